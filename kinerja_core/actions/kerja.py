@@ -1,0 +1,111 @@
+"""What every act on a Siklus shares: refuse first, write, then append the Jejak row, all in one transaction."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kinerja_core.application import Application
+from kinerja_core.domain.alur import Naskah, Siklus, laksanakan, periksa
+from kinerja_core.domain.dokumen import Dokumen
+from kinerja_core.domain.errors import BelumLengkap
+from kinerja_core.domain.kantor import Kantor
+from kinerja_core.domain.peran import Pegawai, Peran
+from kinerja_core.store import kantor as kantor_store
+from kinerja_core.store import naskah as naskah_store
+from kinerja_core.store import siklus as siklus_store
+from kinerja_core.store.store import Bacaan, Transaction
+
+_ABJAD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+@dataclass
+class Kerja:
+    """One act under way: `kini` is the Siklus as it is, `isi` what the trail will record beside the note.
+
+    `dokumen` are the sha256 of the files this act puts out, by name; they go into the trail too.
+    """
+
+    app: Application
+    t: Transaction
+    pegawai: Pegawai
+    kini: Siklus
+    kantor: Kantor
+    pada: datetime
+    isi: dict[str, object] = field(default_factory=dict)
+    dokumen: dict[str, str] = field(default_factory=dict)
+    naskah: Naskah | None = None
+    susulan: str = ""
+    hasil: Siklus | None = None
+
+    def arsipkan(self, jenis: str, langkah: int, nama_berkas: str, data: bytes, unit: str = "") -> str:
+        """Store a document of this act in the archive and its register; returns its sha256."""
+        sha = self.app.arsip.simpan(data)
+        self.daftarkan(jenis, langkah, nama_berkas, sha, len(data), unit)
+        return sha
+
+    def daftarkan(self, jenis: str, langkah: int, nama_berkas: str, sha: str, ukuran: int, unit: str = "") -> None:
+        """Enter bytes that are already in the archive into the register."""
+        dokumen = Dokumen(
+            *(self.kini.kantor_id, self.kini.id, 0, sha, jenis, langkah, nama_berkas, ukuran, unit),
+            *(self.pegawai.id, self.pada),
+        )
+        naskah_store.daftarkan(self.t, dokumen)
+        self.dokumen[nama_berkas] = sha
+
+    def simpan_isi(self, jenis: str, isi: object, kunci: str = "") -> int:
+        """Append the next revision of a content of this Siklus."""
+        return naskah_store.simpan_isi(
+            self.t, self.kini.kantor_id, self.kini.id, jenis, isi, self.pegawai.id, self.pada, kunci
+        )
+
+    @property
+    def siklus(self) -> Siklus:
+        """The Siklus after the act; only once the `with` block has ended."""
+        if self.hasil is None:
+            raise RuntimeError("the act has not ended yet")
+        return self.hasil
+
+
+@contextmanager
+def kerjakan(app: Application, pegawai: Pegawai, siklus: Siklus, kode: str, catatan: str = "") -> Iterator[Kerja]:
+    """Carry out the Aksi ``kode`` on the Siklus as ``pegawai`` saw it.
+
+    Refuses before the body runs; whatever the body writes is committed together with the Jejak row, or
+    nothing is. Raises what `domain.alur.laksanakan` raises.
+    """
+    with app.store.transaction() as t:
+        kantor_store.kunci_kantor(t, siklus.kantor_id)
+        kini = siklus_store.muat(t, siklus.kantor_id, siklus.id)
+        periksa(kini, siklus, kode, pegawai, catatan)
+        kantor = kantor_store.kantor(t, siklus.kantor_id)
+        kerja = Kerja(app, t, pegawai, kini, kantor, app.sekarang())
+        yield kerja
+        baru, jejak = laksanakan(
+            kini,
+            siklus,
+            kode,
+            pegawai,
+            kerja.pada,
+            catatan,
+            isi=kerja.isi | ({"dokumen": kerja.dokumen} if kerja.dokumen else {}),
+            naskah=kerja.naskah,
+            susulan=kerja.susulan,
+        )
+        siklus_store.catat(t, jejak)
+        kerja.hasil = baru
+
+
+def pejabat(r: Bacaan, kantor_id: str, peran: Peran) -> Pegawai:
+    """The active Pegawai in a Peran who signs; BelumLengkap where there is none."""
+    for pegawai in kantor_store.daftar_pegawai(r, kantor_id):
+        if pegawai.peran is peran and pegawai.aktif:
+            return pegawai
+    raise BelumLengkap(f"Belum ada {peran.sebutan} yang aktif. Minta Admin mendaftarkannya.")
+
+
+def kode_baru() -> str:
+    """A fresh document code such as 7Q2M-K9TX-4P: 50 random bits in Crockford base 32."""
+    huruf = "".join(secrets.choice(_ABJAD) for _ in range(10))
+    return f"{huruf[:4]}-{huruf[4:8]}-{huruf[8:]}"

@@ -1,0 +1,127 @@
+"""Langkah 3-7: the forms come back; checked first, stored after, every revision kept."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kinerja_core.actions.kerja import kerjakan
+from kinerja_core.application import Application
+from kinerja_core.domain.alur import Siklus
+from kinerja_core.domain.errors import BelumLengkap, BerkasDitolak, CatatanWajib, DataSudahBerubah, TidakBerwenang
+from kinerja_core.domain.formulir import Formulir
+from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.usulan import HasilPeriksa, Tingkat, Usulan
+from kinerja_core.formulir import catatan as catatan_formulir
+from kinerja_core.formulir import periksa as pemeriksa
+from kinerja_core.store import usulan as usulan_store
+from kinerja_core.store.format_iku import formulir, muat
+
+
+def periksa(
+    app: Application,
+    seksi: Pegawai,
+    siklus: Siklus,
+    data: bytes,
+    nama_berkas: str,
+    pilihan: Mapping[str, str] | None = None,
+) -> HasilPeriksa:
+    """What an upload would say; nothing is stored. BerkasDitolak where the file is no form at all."""
+    return pemeriksa.periksa(data, nama_berkas, _formulir(app, seksi, siklus), pilihan=pilihan or {})
+
+
+def tandai(app: Application, data: bytes, hasil: HasilPeriksa) -> bytes:
+    """The uploader's own workbook with every problem marked at its cell, and a sheet *Perbaikan*."""
+    del app
+    return catatan_formulir.tandai(data, hasil)
+
+
+def terima(
+    app: Application,
+    seksi: Pegawai,
+    siklus: Siklus,
+    data: bytes,
+    nama_berkas: str,
+    revisi_terlihat: int,
+    penjelasan: str = "",
+    pilihan: Mapping[str, str] | None = None,
+) -> Usulan:
+    """Store a form without open errors as the next revision of the Unit.
+
+    ``revisi_terlihat`` is the newest revision the Seksi saw (0 for none): where a colleague has stored
+    one since, DataSudahBerubah. Warnings need ``penjelasan``. All or nothing.
+    """
+    hasil = periksa(app, seksi, siklus, data, nama_berkas, pilihan)
+    if not hasil.diterima:
+        salah = sum(m.tingkat is Tingkat.KESALAHAN for m in hasil.masalah)
+        raise BerkasDitolak(f"Formulir masih memuat {salah} kesalahan. Perbaiki, lalu unggah lagi.")
+    if hasil.masalah and not penjelasan.strip():
+        raise CatatanWajib("Formulir memuat peringatan. Tuliskan penjelasannya sebelum menyimpan.")
+    kode = "usulan.terima" if siklus.langkah < 7 else "usulan.susulkan"
+    with kerjakan(app, seksi, siklus, kode, penjelasan) as k:
+        terakhir = usulan_store.terakhir(k.t, k.kantor.id, k.kini.id).get(seksi.unit)
+        revisi = terakhir.revisi if terakhir else 0
+        if revisi != revisi_terlihat:
+            raise DataSudahBerubah(f"Revisi {revisi} untuk unit Anda baru saja disimpan. Periksa dulu isinya.")
+        sha = k.arsipkan("usulan", 6, f"06-{seksi.unit}-terisi{_akhiran(revisi, nama_berkas)}", data, seksi.unit)
+        usulan = Usulan(k.kini.id, seksi.unit, revisi + 1, sha, nama_berkas, seksi.id, k.pada, hasil.isian)
+        usulan_store.simpan(k.t, k.kantor.id, usulan, penjelasan.strip())
+        k.isi |= {"unit": seksi.unit, "revisi": usulan.revisi, "sha256": sha, "berkas": nama_berkas}
+    return usulan
+
+
+def pulihkan_revisi(app: Application, seksi: Pegawai, siklus: Siklus, revisi: int, alasan: str) -> Usulan:
+    """Put an earlier revision back: it becomes the newest one; nothing is taken away."""
+    if not alasan.strip():
+        raise CatatanWajib("Tuliskan mengapa revisi lama dipakai kembali.")
+    kode = "usulan.terima" if siklus.langkah < 7 else "usulan.susulkan"
+    with kerjakan(app, seksi, siklus, kode, alasan) as k:
+        semua = {u.revisi: u for u in usulan_store.daftar(k.t, k.kantor.id, k.kini.id, seksi.unit)}
+        if revisi not in semua:
+            raise BelumLengkap(f"Revisi {revisi} tidak ada.")
+        usulan = replace(semua[revisi], revisi=max(semua) + 1, oleh=seksi.id, pada=k.pada)
+        usulan_store.simpan(k.t, k.kantor.id, usulan, alasan.strip())
+        k.isi |= {"unit": seksi.unit, "revisi": usulan.revisi, "dari_revisi": revisi, "sha256": usulan.sha256}
+    return usulan
+
+
+def tutup(app: Application, staf: Pegawai, siklus: Siklus, catatan: str = "") -> Siklus:
+    """End Langkah 6. Units that have handed in nothing must be accounted for in ``catatan``."""
+    with kerjakan(app, staf, siklus, "penghimpunan.tutup", catatan) as k:
+        masuk = usulan_store.terakhir(k.t, k.kantor.id, k.kini.id)
+        belum = [u for u in muat(k.t, k.kini).unit if u.kode not in masuk]
+        if not masuk:
+            raise BelumLengkap("Belum ada satu unit pun yang menyerahkan data.")
+        if belum and not catatan.strip():
+            nama = ", ".join(u.nama for u in belum)
+            raise CatatanWajib(f"Belum menyerahkan data: {nama}. Tuliskan mengapa penghimpunan ditutup tanpa mereka.")
+        k.isi |= {"masuk": sorted(masuk), "belum": [u.kode for u in belum]}
+    return k.siklus
+
+
+def buka(app: Application, kasubag: Pegawai, siklus: Siklus, alasan: str) -> Siklus:
+    """Return from the analysis to collecting, with a reason."""
+    with kerjakan(app, kasubag, siklus, "penghimpunan.buka", alasan) as k:
+        pass
+    return k.siklus
+
+
+def izinkan_susulan(app: Application, kasubag: Pegawai, siklus: Siklus, kode_unit: str, alasan: str) -> Siklus:
+    """Let one Unit hand in after the collection has been closed, with a reason."""
+    with kerjakan(app, kasubag, siklus, "susulan.izinkan", alasan) as k:
+        muat(k.t, k.kini).unit_ke(kode_unit)
+        k.susulan = kode_unit
+        k.isi["unit"] = kode_unit
+    return k.siklus
+
+
+def _formulir(app: Application, seksi: Pegawai, siklus: Siklus) -> Formulir:
+    if not seksi.unit:
+        raise TidakBerwenang("Data diserahkan oleh Seksi atau Subbag, sesuai unit masing-masing.")
+    with app.store.read() as r:
+        format_iku = muat(r, siklus)
+        format_iku.unit_ke(seksi.unit)
+        return formulir(r, siklus, format_iku, seksi.unit)
+
+
+def _akhiran(revisi_sebelum: int, nama_berkas: str) -> str:
+    jenis = ".ods" if nama_berkas.lower().endswith(".ods") else ".xlsx"
+    return jenis if revisi_sebelum == 0 else f"-r{revisi_sebelum + 1}{jenis}"

@@ -1,0 +1,34 @@
+"""Opening a Siklus."""
+
+import uuid
+
+from kinerja_core.application import Application
+from kinerja_core.domain.alur import Siklus, mulai
+from kinerja_core.domain.errors import IsianKeliru
+from kinerja_core.domain.peran import Pegawai
+from kinerja_core.store import kantor as kantor_store
+from kinerja_core.store import siklus as siklus_store
+
+TAHUN_PALING_AWAL, TAHUN_PALING_AKHIR = 2000, 2100
+
+
+def buka(app: Application, sekretaris: Pegawai, tahun: int, nama: str) -> Siklus:
+    """Open a Siklus for one year of performance, standing at Langkah 1 of the newest SOP version.
+
+    One year may have several Siklus (a repeat, a special purpose), but not two of the same name.
+    """
+    judul = " ".join(nama.split())
+    if not judul:
+        raise IsianKeliru("Beri nama Siklus, misalnya “Pengumpulan Data Kinerja Tahun 2025”.")
+    if not TAHUN_PALING_AWAL <= tahun <= TAHUN_PALING_AKHIR:
+        raise IsianKeliru("Tahun kinerja tidak wajar. Isi tahun empat angka.")
+    pada = app.sekarang()
+    with app.store.transaction() as t:
+        kantor_store.kunci_kantor(t, sekretaris.kantor_id)
+        sop = kantor_store.sop_terbaru(t, sekretaris.kantor_id)
+        siklus, jejak = mulai(sekretaris.kantor_id, str(uuid.uuid4()), tahun, judul, sop, sekretaris, pada)
+        if any(s.nama == judul and not s.selesai for s in siklus_store.daftar(t, sekretaris.kantor_id)):
+            raise IsianKeliru(f"Siklus “{judul}” sudah dibuka. Lanjutkan yang itu, atau beri nama lain.")
+        siklus_store.buat(t, siklus, pada)
+        siklus_store.catat(t, jejak)
+    return siklus

@@ -1,0 +1,98 @@
+"""Langkah 4: the invitation to the meeting, prepared by Staf, issued by the Sekretaris."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from kinerja_core.actions.kerja import Kerja, kerjakan, kode_baru
+from kinerja_core.actions.nomor import ambil
+from kinerja_core.application import Application
+from kinerja_core.dokumen import kalender
+from kinerja_core.dokumen import undangan as cetakan
+from kinerja_core.domain.alur import Siklus
+from kinerja_core.domain.errors import IsianKeliru
+from kinerja_core.domain.naskah import IsiUndangan, kop, penanda
+from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.waktu import setempat
+
+KLASIFIKASI_UNDANGAN = "000.1.5"
+"""Rapat dinas, Permendagri 83/2022."""
+
+_JAM = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+
+
+@dataclass(frozen=True)
+class RincianUndangan:
+    """What the letter says; hours as ``09.00``, one addressee and one agenda point per entry."""
+
+    hari_rapat: date
+    mulai: str
+    selesai: str
+    tempat: str
+    kepada: tuple[str, ...]
+    agenda: tuple[str, ...]
+    sifat: str = "Penting"
+    acara: str = "Rapat pembahasan data dan informasi kinerja kecamatan"
+
+
+def siapkan(app: Application, staf: Pegawai, siklus: Siklus, rincian: RincianUndangan) -> Siklus:
+    """Keep a draft for the Sekretaris."""
+    _periksa(rincian)
+    with kerjakan(app, staf, siklus, "undangan.siapkan") as k:
+        k.simpan_isi("rancangan_undangan", rincian)
+        k.isi["hari_rapat"] = rincian.hari_rapat.isoformat()
+    return k.siklus
+
+
+def terbitkan(app: Application, sekretaris: Pegawai, siklus: Siklus, rincian: RincianUndangan) -> Siklus:
+    """Number and issue the invitation: PDF and .ics; the Siklus goes on to Langkah 5."""
+    _periksa(rincian)
+    with kerjakan(app, sekretaris, siklus, "undangan.terbitkan") as k:
+        isi = _isi(k, rincian)
+        k.simpan_isi("undangan", isi)
+        k.arsipkan("undangan", 4, "04-undangan-rapat.pdf", cetakan.render(isi, app.huruf))
+        uid = f"{k.kini.id}@kinerja"
+        k.arsipkan("kalender", 4, "04-undangan-rapat.ics", kalender.render(isi, k.kantor.zona, uid, k.pada))
+        k.isi |= {"hari_rapat": rincian.hari_rapat.isoformat(), "undangan": len(rincian.kepada)}
+    return k.siklus
+
+
+def _isi(k: Kerja, r: RincianUndangan) -> IsiUndangan:
+    tanggal = setempat(k.pada, k.kantor.zona).date()
+    if r.hari_rapat < tanggal:
+        raise IsianKeliru("Hari rapat sudah lewat. Pilih hari ini atau sesudahnya.")
+    return IsiUndangan(
+        kop=kop(k.kantor),
+        kode=kode_baru(),
+        nomor=ambil(k, "undangan", KLASIFIKASI_UNDANGAN, "Undangan rapat", ", ".join(r.kepada), tanggal),
+        sifat=r.sifat,
+        lampiran="–",
+        hal="Undangan Rapat",
+        tanggal=tanggal,
+        kepada=r.kepada,
+        hari_rapat=r.hari_rapat,
+        mulai=r.mulai,
+        selesai=r.selesai,
+        zona=k.kantor.singkatan_zona,
+        tempat=r.tempat,
+        acara=r.acara,
+        agenda=r.agenda,
+        penanda=penanda(k.pegawai),
+    )
+
+
+def _periksa(r: RincianUndangan) -> None:
+    for jam in (r.mulai, r.selesai):
+        if _JAM.fullmatch(jam.strip()) is None:
+            raise IsianKeliru(f"Jam “{jam}” tidak dikenal. Tulis seperti 09.00.")
+    if _menit(r.selesai) <= _menit(r.mulai):
+        raise IsianKeliru("Jam selesai harus sesudah jam mulai.")
+    if not r.tempat.strip() or not r.agenda:
+        raise IsianKeliru("Isi tempat dan agenda rapat.")
+    if not r.kepada:
+        raise IsianKeliru("Pilih paling sedikit satu undangan.")
+
+
+def _menit(jam: str) -> int:
+    pukul, menit = re.split("[.:]", jam.strip())
+    return int(pukul) * 60 + int(menit)

@@ -1,0 +1,42 @@
+"""The only wiring: what an action or a query is handed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+from kinerja_core.arsip import Arsip
+from kinerja_core.dokumen.huruf import Huruf, siapkan
+from kinerja_core.domain.errors import PenyimpananBermasalah
+from kinerja_core.settings import Settings
+from kinerja_core.store.store import Store
+
+
+def waktu_kini() -> datetime:
+    """Now, as the naive UTC the store keeps."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+@dataclass(frozen=True)
+class Application:
+    """Store, archive, fonts and clock of one office; ``sekarang`` returns naive UTC."""
+
+    store: Store
+    arsip: Arsip
+    folder: Path
+    sekarang: Callable[[], datetime] = waktu_kini
+
+    @cached_property
+    def huruf(self) -> Huruf:
+        """The fonts of the documents, prepared in the data folder at first use."""
+        return siapkan(self.folder / "huruf")
+
+
+def bangun(settings: Settings, sekarang: Callable[[], datetime] = waktu_kini) -> Application:
+    """Open the office's data. PenyimpananBermasalah where its folder or file cannot be used."""
+    if not settings.data.parent.is_dir():
+        raise PenyimpananBermasalah(
+            f"Folder {settings.data.parent} tidak ada. Periksa KINERJA_DATA, atau pasang kembali disk tempat data."
+        )
+    return Application(Store(settings.data), Arsip(settings.data / "arsip"), settings.data, sekarang)

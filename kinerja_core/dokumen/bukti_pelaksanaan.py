@@ -1,0 +1,46 @@
+"""Bukti pelaksanaan SOP: each Langkah as it was run, beside the time the SOP gives it."""
+
+from kinerja_core.dokumen.blok import (
+    judul_naskah,
+    kop_surat,
+    lebar_blok,
+    tanda_tangan,
+    tanggal_surat,
+    tinggi_tanda_tangan,
+)
+from kinerja_core.dokumen.huruf import Huruf
+from kinerja_core.dokumen.kertas import Lembaran, Rata
+from kinerja_core.dokumen.tabel import Baris, Lajur, Tabel
+from kinerja_core.domain.naskah import BarisPelaksanaan, IsiBuktiPelaksanaan
+
+_LAJUR = (
+    Lajur("No.", 9, Rata.TENGAH),
+    Lajur("Langkah", 58),
+    Lajur("Pelaksana", 34),
+    Lajur("Waktu baku", 18),
+    Lajur("Mulai", 26),
+    Lajur("Selesai", 26),
+    Lajur("Diselesaikan oleh", 36),
+    Lajur("Output", 38),
+    Lajur("Sidik", 35),
+)
+
+
+def render(isi: IsiBuktiPelaksanaan, huruf: Huruf) -> bytes:
+    """The run sheet as PDF/A-3b, lying on its side."""
+    judul = "Bukti Pelaksanaan SOP"
+    lembar = Lembaran(huruf, isi.kop, judul, isi.kode, isi.tanggal, isi)
+    lembar.halaman(mendatar=True)
+    kop_surat(lembar)
+    judul_naskah(lembar, judul, f"{isi.nama_sop} – {isi.siklus}")
+    penutup = tinggi_tanda_tangan(lembar, isi.penanda, lebar_blok(lembar)) + 8
+    tabel = Tabel(lembar, _LAJUR, ukuran=8.5, nomor_lajur=True)
+    tabel.gambar([_baris(b) for b in isi.baris], bersama_akhir=penutup)
+    lembar.y += 8
+    tanda_tangan(lembar, isi.penanda, tanggal_surat(lembar))
+    return lembar.selesai()
+
+
+def _baris(b: BarisPelaksanaan) -> Baris:
+    nomor = f"{b.nomor}."
+    return Baris((nomor, b.uraian, b.pelaksana, b.waktu_baku, b.mulai, b.selesai, b.oleh, b.output, b.sidik))

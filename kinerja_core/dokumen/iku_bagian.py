@@ -1,0 +1,132 @@
+"""The skeleton of the Dokumen IKU: its Bagian in order, their headings, numbered tables and figures.
+
+The daftar isi is made from the same list of Bagian the pages are drawn from, so the two cannot differ.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from kinerja_core.dokumen.alinea import Gaya, paragraf
+from kinerja_core.dokumen.grafik import Batang, batang_capaian, tinggi_awal_batang
+from kinerja_core.dokumen.kertas import Lembaran, Rata
+from kinerja_core.dokumen.tabel import Baris, Lajur, SelKepala, Tabel
+
+TANDA_ILUSTRASI = "*)"
+CATATAN_ILUSTRASI = f"{TANDA_ILUSTRASI} angka ilustrasi"
+
+_BAB = Gaya(14, 1.35, "B", Rata.TENGAH)
+_SUBBAB = Gaya(12.5, 1.3, "B")
+_ANAK = Gaya(11.5, 1.3, "B")
+_KETERANGAN = Gaya(9.5, 1.25, "B", Rata.TENGAH)
+_CATATAN = Gaya(8.5, 1.25, "I")
+_RUANG_KETERANGAN = 12.0
+
+
+@dataclass
+class Pencacah:
+    """Running numbers of tables and figures, and the page each Bagian came to begin on."""
+
+    tabel: int = 0
+    gambar: int = 0
+    halaman: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Bagian:
+    """A chapter (``tingkat`` 0), a part of one (1), or a part of that (2).
+
+    ``gambar`` draws what stands below the heading; ``awal`` gives the millimetres its beginning needs
+    beside the heading. ``nomor`` is printed above the title of a chapter (BAB I).
+    """
+
+    tingkat: int
+    judul: str
+    gambar: Callable[[Lembaran, Pencacah], None]
+    nomor: str = ""
+    mendatar: bool = False
+    awal: Callable[[Lembaran], float] | None = None
+
+    @property
+    def judul_lengkap(self) -> str:
+        """As in the daftar isi and the outline."""
+        return f"{self.nomor} {self.judul}".strip()
+
+
+def gambar_bagian(lembar: Lembaran, bagian: Bagian, pencacah: Pencacah) -> None:
+    """Heading and content; a chapter, and a change of orientation, begin a page."""
+    if bagian.tingkat == 0 or bagian.mendatar != lembar.mendatar:
+        lembar.halaman(mendatar=bagian.mendatar)
+    _judul(lembar, bagian)
+    pencacah.halaman.append(lembar.page)
+    bagian.gambar(lembar, pencacah)
+
+
+def _judul(lembar: Lembaran, bagian: Bagian) -> None:
+    if bagian.tingkat == 0:
+        lembar.bab(bagian.judul_lengkap, 0)
+        paragraf(lembar, "\n".join(teks.upper() for teks in (bagian.nomor, bagian.judul) if teks), _BAB, jarak=6)
+        return
+    gaya = _SUBBAB if bagian.tingkat == 1 else _ANAK
+    if lembar.y > lembar.t_margin + 1:
+        lembar.y += 4
+    larik = gaya.pakai(lembar) * len(lembar.bungkus(bagian.judul, lembar.epw))
+    lembar.pastikan(larik + 2 + (bagian.awal(lembar) if bagian.awal else 30))
+    lembar.bab(bagian.judul, bagian.tingkat)
+    paragraf(lembar, bagian.judul, gaya, jarak=2)
+
+
+def tabel_bernomor(
+    lembar: Lembaran,
+    pencacah: Pencacah,
+    judul: str,
+    lajur: Sequence[Lajur],
+    barisan: Sequence[Baris],
+    *,
+    ukuran: float = 9,
+    kepala: Sequence[Sequence[SelKepala]] | None = None,
+    ilustrasi: bool = False,
+) -> None:
+    """A table under its numbered title, with the footnote where one of its figures is illustrative."""
+    pencacah.tabel += 1
+    tabel = Tabel(lembar, lajur, ukuran=ukuran, kepala=kepala)
+    teks = f"Tabel {pencacah.tabel}. {judul}"
+    tinggi = _KETERANGAN.pakai(lembar) * len(lembar.bungkus(teks, lembar.epw)) + 1.5
+    lembar.pastikan(tinggi + tabel.tinggi_awal(barisan))
+    paragraf(lembar, teks, _KETERANGAN, jarak=1.5)
+    tabel.gambar(barisan, bersama_akhir=6 if ilustrasi else 0)
+    if ilustrasi:
+        lembar.y += 1
+        paragraf(lembar, CATATAN_ILUSTRASI, _CATATAN)
+    lembar.y += 6
+
+
+def tinggi_awal_tabel(
+    lembar: Lembaran,
+    lajur: Sequence[Lajur],
+    barisan: Sequence[Baris],
+    ukuran: float = 9,
+    kepala: Sequence[Sequence[SelKepala]] | None = None,
+) -> float:
+    """Millimetres the title, the head and the first row of a numbered table need."""
+    return Tabel(lembar, lajur, ukuran=ukuran, kepala=kepala).tinggi_awal(barisan) + _RUANG_KETERANGAN
+
+
+def grafik_bernomor(
+    lembar: Lembaran, pencacah: Pencacah, judul: str, batang: Sequence[Batang], *, ilustrasi: bool = False
+) -> None:
+    """A bar chart above its numbered title."""
+    pencacah.gambar += 1
+    batang_capaian(lembar, batang, _RUANG_KETERANGAN)
+    keterangan_gambar(lembar, f"Gambar {pencacah.gambar}. {judul}", ilustrasi=ilustrasi)
+
+
+def keterangan_gambar(lembar: Lembaran, teks: str, *, ilustrasi: bool = False) -> None:
+    """Title of a figure, below it."""
+    paragraf(lembar, teks, _KETERANGAN, jarak=1 if ilustrasi else 6)
+    if ilustrasi:
+        paragraf(lembar, CATATAN_ILUSTRASI, _CATATAN, jarak=6)
+
+
+def tinggi_awal_grafik(lembar: Lembaran, batang: Sequence[Batang]) -> float:
+    """Millimetres the first bars, the scale and the title of a chart need."""
+    return tinggi_awal_batang(lembar, batang) + _RUANG_KETERANGAN

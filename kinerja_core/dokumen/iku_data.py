@@ -1,0 +1,69 @@
+"""The figures of the Dokumen IKU as files inside the PDF, so that the document proves itself without the app."""
+
+import csv
+import dataclasses
+import io
+import json
+
+from kinerja_core.dokumen.kertas import Lembaran
+from kinerja_core.dokumen.sidik import sidik_isi
+from kinerja_core.domain.naskah import BarisKinerja, IsiDokumenIKU
+
+LAJUR_CSV = (
+    "nomor",
+    "kode",
+    "unit",
+    "sasaran",
+    "indikator",
+    "iku",
+    "satuan",
+    "target",
+    "realisasi",
+    "capaian",
+    "capaian_nilai",
+    "predikat",
+    "catatan",
+    "ilustrasi",
+)
+"""Fields of BarisKinerja; ``capaian_nilai`` is unrounded with a decimal point, the rest is as printed."""
+
+
+def lampirkan_data(lembar: Lembaran, isi: IsiDokumenIKU) -> None:
+    """Embed data-angka.csv, kebijakan.json and paspor.json (in this order: sorted by name)."""
+    lembar.lampirkan("data-angka.csv", data_angka(isi), "text/csv", "Angka dalam tabel capaian")
+    kebijakan = _json(isi, {"kebijakan": list(isi.kebijakan), "sumber": list(isi.sumber)})
+    lembar.lampirkan("kebijakan.json", kebijakan, "application/json", "Kebijakan penghitungan dan sumber data")
+    paspor = _json(isi, {"paspor": [dataclasses.asdict(p) for p in isi.paspor]})
+    lembar.lampirkan("paspor.json", paspor, "application/json", "Asal setiap angka")
+
+
+def data_angka(isi: IsiDokumenIKU) -> bytes:
+    """The rows of the achievement tables as CSV (UTF-8, comma, CRLF)."""
+    tampungan = io.StringIO()
+    penulis = csv.writer(tampungan)
+    penulis.writerow(LAJUR_CSV)
+    penulis.writerows([_sel(b, nama) for nama in LAJUR_CSV] for b in isi.baris)
+    return tampungan.getvalue().encode()
+
+
+def _sel(baris: BarisKinerja, nama: str) -> str:
+    nilai = getattr(baris, nama)
+    if nilai is None:
+        return ""
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    return str(nilai) if nama != "capaian_nilai" else format(nilai, "f")
+
+
+def _json(isi: IsiDokumenIKU, data: dict[str, object]) -> bytes:
+    kepala: dict[str, object] = {
+        "kode": isi.kode,
+        "judul": isi.judul,
+        "kantor": isi.kop.kantor,
+        "siklus": isi.siklus,
+        "tahun": isi.tahun,
+        "revisi": isi.revisi,
+        "tanggal": isi.tanggal.isoformat(),
+        "sidik_isi": sidik_isi(isi),
+    }
+    return (json.dumps({"dokumen": kepala, **data}, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

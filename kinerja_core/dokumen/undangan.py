@@ -1,0 +1,103 @@
+"""Undangan rapat (Langkah 4): the letter, and the list of invitees as its lampiran where there are many."""
+
+from kinerja_core.dokumen.alinea import SURAT, butir, isian, paragraf
+from kinerja_core.dokumen.blok import judul_naskah, kop_surat, tanda_tangan, tanggal_surat, tembusan
+from kinerja_core.dokumen.huruf import Huruf
+from kinerja_core.dokumen.kertas import Lembaran, Rata
+from kinerja_core.domain import waktu
+from kinerja_core.domain.naskah import IsiUndangan
+
+_PALING_BANYAK_DI_SURAT = 6
+"""Invitees beyond this number are listed on a sheet of their own, as offices do."""
+
+_LEBAR_TANGGAL = 72.0
+
+
+def render(isi: IsiUndangan, huruf: Huruf) -> bytes:
+    """The invitation as PDF/A-3b."""
+    lembar = Lembaran(huruf, isi.kop, "Undangan Rapat", isi.kode, isi.tanggal, isi)
+    lembar.halaman()
+    kop_surat(lembar)
+    _kepala(lembar, isi)
+    _kepada(lembar, isi)
+    _tubuh(lembar, isi)
+    tanda_tangan(lembar, isi.penanda)
+    tembusan(lembar, isi.tembusan)
+    if _terlampir(isi):
+        _daftar_undangan(lembar, isi)
+    return lembar.selesai()
+
+
+def _terlampir(isi: IsiUndangan) -> bool:
+    return len(isi.kepada) > _PALING_BANYAK_DI_SURAT
+
+
+def _kepala(lembar: Lembaran, isi: IsiUndangan) -> None:
+    """Number, sifat, lampiran, hal at the left; place and date at the right, on the same line."""
+    atas = lembar.y
+    tinggi = SURAT.pakai(lembar)
+    for larik in lembar.bungkus(tanggal_surat(lembar), _LEBAR_TANGGAL):
+        lembar.tulis_larik(
+            lembar.l_margin + lembar.epw - _LEBAR_TANGGAL, lembar.y, _LEBAR_TANGGAL, tinggi, larik, Rata.KANAN
+        )
+        lembar.y += tinggi
+    lembar.y = atas
+    lampiran = isi.lampiran or "-"
+    if _terlampir(isi) and lampiran == "-":
+        lampiran = "1 (satu) lembar"
+    kepala = (("Nomor", isi.nomor), ("Sifat", isi.sifat), ("Lampiran", lampiran), ("Hal", isi.hal))
+    isian(lembar, kepala, lebar=lembar.epw - _LEBAR_TANGGAL - 4, jarak=5)
+
+
+def _kepada(lembar: Lembaran, isi: IsiUndangan) -> None:
+    if _terlampir(isi):
+        paragraf(lembar, "Yth. Bapak/Ibu (daftar terlampir)")
+    elif len(isi.kepada) == 1:
+        paragraf(lembar, f"Yth. {isi.kepada[0]}")
+    else:
+        paragraf(lembar, "Yth.")
+        butir(lembar, isi.kepada)
+    paragraf(lembar, "di Tempat", jarak=5)
+
+
+def _tubuh(lembar: Lembaran, isi: IsiUndangan) -> None:
+    rata = type(SURAT)(SURAT.ukuran, SURAT.spasi, rata=Rata.PENUH)
+    paragraf(
+        lembar,
+        "Dengan hormat kami mengharapkan kehadiran Bapak/Ibu pada rapat yang akan dilaksanakan pada:",
+        rata,
+        menjorok=12,
+        jarak=2,
+    )
+    pukul = f"pukul {isi.mulai}" + (f" s.d. {isi.selesai}" if isi.selesai else "") + f" {isi.zona}"
+    acara = (
+        ("hari, tanggal", waktu.hari_tanggal(isi.hari_rapat)),
+        ("waktu", pukul.strip()),
+        ("tempat", isi.tempat),
+        ("acara", isi.acara),
+    )
+    isian(lembar, acara, kiri=lembar.l_margin + 12, jarak=2)
+    if isi.agenda:
+        paragraf(lembar, "Agenda rapat:", kiri=lembar.l_margin + 12)
+        butir(lembar, isi.agenda, kiri=lembar.l_margin + 12, jarak=2)
+    paragraf(
+        lembar,
+        "Mengingat pentingnya acara tersebut, kami mengharapkan kehadiran Bapak/Ibu tepat waktu. "
+        "Atas perhatian dan kehadiran Bapak/Ibu, kami mengucapkan terima kasih.",
+        rata,
+        menjorok=12,
+        jarak=7,
+    )
+
+
+def _daftar_undangan(lembar: Lembaran, isi: IsiUndangan) -> None:
+    lembar.halaman()
+    kepala = (
+        ("Lampiran surat", isi.hal),
+        ("Nomor", isi.nomor),
+        ("Tanggal", waktu.tanggal(isi.tanggal)),
+    )
+    isian(lembar, kepala, jarak=7)
+    judul_naskah(lembar, "Daftar Undangan")
+    butir(lembar, isi.kepada, jarak=9)
+    tanda_tangan(lembar, isi.penanda)

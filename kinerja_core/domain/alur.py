@@ -1,0 +1,456 @@
+"""The workflow of one Siklus: which Aksi exist, who may, what follows. `aksi_tersedia` draws, `laksanakan` decides.
+
+A Siklus is its last Jejak row; there is no other way to change one. Which Peran acts in which Langkah
+comes from the SOP version of the Siklus, never from this module, except where the SOP itself names who
+(Seksi hand in data).
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from enum import Enum, auto
+
+from kinerja_core.domain.errors import CatatanWajib, DataSudahBerubah, KinerjaError, TidakBerwenang
+from kinerja_core.domain.peran import Pegawai, Peran
+from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP
+
+
+class Pelaku(Enum):
+    """Who may: anyone in the lane of the Langkah, only the one who ends it, or a Unit's own Seksi."""
+
+    PELAKSANA = auto()
+    PENUTUP = auto()
+    SEKSI = auto()
+
+
+@dataclass(frozen=True)
+class Aksi:
+    """One button. ``ke`` is the Langkah that follows, None where the Siklus stays where it is.
+
+    ``mengubah``: changes what is later approved. ``mengesahkan``: approves it, so whoever changed it
+    last may not. ``perlu_alasan``: a return or an exception, never without a written reason.
+    """
+
+    kode: str
+    label: str
+    peristiwa: str
+    langkah: frozenset[int]
+    pelaku: Pelaku
+    ke: int | None = None
+    perlu_alasan: bool = False
+    mengubah: bool = False
+    mengesahkan: bool = False
+
+    @property
+    def ketat(self) -> bool:
+        """Whether the click must refer to the very version that was drawn.
+
+        Acts that only add something of their own (a hand-over, a Unit's upload, a name on the
+        attendance list) may cross each other; those that move or change the Siklus may not.
+        """
+        if self.pelaku is Pelaku.SEKSI:
+            return False
+        return self.ke is not None or self.mengubah or self.mengesahkan
+
+
+def _aksi(
+    kode: str,
+    label: str,
+    peristiwa: str,
+    langkah: int | tuple[int, ...],
+    pelaku: Pelaku,
+    *,
+    ke: int | None = None,
+    perlu_alasan: bool = False,
+    mengubah: bool = False,
+    mengesahkan: bool = False,
+) -> Aksi:
+    di = frozenset((langkah,) if isinstance(langkah, int) else langkah)
+    return Aksi(kode, label, peristiwa, di, pelaku, ke, perlu_alasan, mengubah, mengesahkan)
+
+
+AKSI: tuple[Aksi, ...] = (
+    _aksi("disposisi.terbitkan", "Terbitkan disposisi", "disposisi.diterbitkan", 1, Pelaku.PENUTUP, ke=2),
+    _aksi("format.simpan", "Simpan rancangan format", "format.disimpan", 2, Pelaku.PELAKSANA),
+    _aksi("format.tetapkan", "Tetapkan Format IKU", "format.ditetapkan", 2, Pelaku.PENUTUP, ke=3),
+    _aksi("format.serahkan", "Serahkan format", "format.diserahkan", 3, Pelaku.PELAKSANA),
+    _aksi("format.terima", "Terima format", "format.diterima", (3, 4, 5, 6), Pelaku.SEKSI),
+    _aksi("usulan_iku.kirim", "Kirim usulan IKU", "usulan_iku.dikirim", (3, 4, 5), Pelaku.SEKSI),
+    _aksi("format.sampaikan", "Selesai menyampaikan", "format.disampaikan", 3, Pelaku.PENUTUP, ke=4),
+    _aksi("usulan.terima", "Simpan data", "usulan.diterima", (3, 4, 5, 6), Pelaku.SEKSI),
+    _aksi("usulan.susulkan", "Simpan data susulan", "usulan.disusulkan", 7, Pelaku.SEKSI, mengubah=True),
+    _aksi("undangan.siapkan", "Simpan rancangan undangan", "undangan.disiapkan", 4, Pelaku.PELAKSANA),
+    _aksi("undangan.terbitkan", "Terbitkan undangan", "undangan.diterbitkan", 4, Pelaku.PENUTUP, ke=5),
+    _aksi("rapat.catat_hadir", "Catat kehadiran", "rapat.kehadiran_dicatat", 5, Pelaku.PELAKSANA),
+    _aksi("rapat.catat_keputusan", "Catat keputusan", "rapat.keputusan_dicatat", 5, Pelaku.PELAKSANA),
+    _aksi("rapat.tutup", "Tutup rapat dan terbitkan notulen", "rapat.ditutup", 5, Pelaku.PENUTUP, ke=6),
+    _aksi("penghimpunan.tutup", "Tutup penghimpunan", "penghimpunan.ditutup", 6, Pelaku.PENUTUP, ke=7),
+    _aksi("kebijakan.tetapkan", "Tetapkan kebijakan", "kebijakan.ditetapkan", 7, Pelaku.PELAKSANA, mengubah=True),
+    _aksi("analisis.catat", "Simpan catatan analisis", "analisis.dicatat", 7, Pelaku.PELAKSANA, mengubah=True),
+    _aksi("susulan.izinkan", "Izinkan data susulan", "susulan.diizinkan", 7, Pelaku.PELAKSANA, perlu_alasan=True),
+    _aksi(
+        "penghimpunan.buka",
+        "Kembalikan ke penghimpunan",
+        "penghimpunan.dibuka_kembali",
+        7,
+        Pelaku.PENUTUP,
+        ke=6,
+        perlu_alasan=True,
+    ),
+    _aksi("analisis.selesaikan", "Selesaikan analisis", "analisis.diselesaikan", 7, Pelaku.PENUTUP, ke=8),
+    _aksi("konsep.susun", "Susun konsep", "konsep.disusun", 8, Pelaku.PELAKSANA, mengubah=True),
+    _aksi(
+        "analisis.buka",
+        "Kembali ke analisis",
+        "analisis.dibuka_kembali",
+        8,
+        Pelaku.PENUTUP,
+        ke=7,
+        perlu_alasan=True,
+    ),
+    _aksi("konsep.ajukan", "Ajukan kepada Sekretaris", "konsep.diajukan", 8, Pelaku.PENUTUP, ke=9),
+    _aksi("koreksi.catat", "Catat koreksi", "koreksi.dicatat", 9, Pelaku.PELAKSANA),
+    _aksi(
+        "konsep.kembalikan",
+        "Kembalikan ke Kasubag",
+        "konsep.dikembalikan",
+        9,
+        Pelaku.PENUTUP,
+        ke=8,
+        perlu_alasan=True,
+    ),
+    _aksi("konsep.setujui", "Setujui konsep", "konsep.disetujui", 9, Pelaku.PENUTUP, ke=10, mengesahkan=True),
+    _aksi("konsep.tarik", "Koreksi lagi", "konsep.ditarik", 10, Pelaku.PENUTUP, ke=9, perlu_alasan=True),
+    _aksi("naskah.sampaikan", "Sampaikan kepada Camat", "naskah.disampaikan", 10, Pelaku.PENUTUP, ke=11),
+    _aksi(
+        "naskah.tandatangani",
+        "Tandatangani",
+        "naskah.ditandatangani",
+        11,
+        Pelaku.PENUTUP,
+        ke=12,
+        mengesahkan=True,
+    ),
+    _aksi(
+        "naskah.kembalikan",
+        "Kembalikan ke Sekretaris",
+        "naskah.dikembalikan",
+        11,
+        Pelaku.PENUTUP,
+        ke=9,
+        perlu_alasan=True,
+    ),
+    _aksi(
+        "naskah.kembalikan_ke_konsep",
+        "Kembalikan ke Kasubag",
+        "naskah.dikembalikan_ke_konsep",
+        11,
+        Pelaku.PENUTUP,
+        ke=8,
+        perlu_alasan=True,
+    ),
+    _aksi(
+        "surat_pengantar.terbitkan",
+        "Terbitkan surat pengantar",
+        "surat_pengantar.diterbitkan",
+        12,
+        Pelaku.PENUTUP,
+        ke=13,
+    ),
+    _aksi("pindaian.unggah", "Simpan pindaian", "pindaian.diunggah", (12, 13), Pelaku.PELAKSANA),
+    _aksi("ekspedisi.catat", "Catat pengantaran", "ekspedisi.dicatat", 13, Pelaku.PELAKSANA),
+    _aksi("ekspedisi.terima", "Catat penerimaan", "ekspedisi.diterima", 13, Pelaku.PELAKSANA),
+    _aksi(
+        "arsip.tutup",
+        "Arsipkan dan tutup Siklus",
+        "siklus.diarsipkan",
+        13,
+        Pelaku.PENUTUP,
+        ke=LANGKAH_SELESAI,
+    ),
+)
+
+_MENURUT_KODE = {aksi.kode: aksi for aksi in AKSI}
+
+
+@dataclass(frozen=True)
+class Naskah:
+    """One revision of the document under way: the sha256 of its two prints and of what they rest on.
+
+    ``sidik_isi`` is the hash of the content without its date; when the content computed afresh has
+    another hash, an approval of this revision has fallen.
+    """
+
+    revisi: int
+    sha_konsep: str
+    sha_naskah: str
+    sidik_isi: str
+
+
+@dataclass(frozen=True)
+class Siklus:
+    """One run of the SOP as it stands after its ``versi``-th Jejak row.
+
+    ``langkah`` 1-13 is the one now under way, 14 means closed. ``sejak`` (naive UTC) is when it began.
+    ``pengubah`` is the id of the Pegawai who last changed what is to be approved.
+    ``disetujui`` and ``ditandatangani`` hold the sha256 they are bound to, empty where there is none.
+    ``susulan`` are the Units that may still hand in during Langkah 7.
+    """
+
+    kantor_id: str
+    id: str
+    tahun: int
+    nama: str
+    sop: SOP = field(repr=False)
+    versi: int
+    langkah: int
+    sejak: datetime
+    pengubah: str = ""
+    naskah: Naskah | None = None
+    disetujui: str = ""
+    ditandatangani: str = ""
+    susulan: frozenset[str] = frozenset()
+    hash: str = ""
+
+    @property
+    def selesai(self) -> bool:
+        """Closed and read-only."""
+        return self.langkah >= LANGKAH_SELESAI
+
+    @property
+    def persetujuan_berlaku(self) -> bool:
+        """Whether the Sekretaris's approval is bound to the revision that lies on the table."""
+        return self.naskah is not None and self.disetujui == self.naskah.sha_naskah
+
+
+@dataclass(frozen=True)
+class Jejak:
+    """One row of the trail. ``hash`` = sha256 over the canonical row, the hash before it included.
+
+    ``isi`` is what the event records, ``keadaan`` the Siklus as it stands after it (both JSON).
+    """
+
+    kantor_id: str
+    siklus_id: str
+    versi: int
+    peristiwa: str
+    langkah: int
+    oleh: str
+    pada: datetime
+    catatan: str
+    isi: str
+    keadaan: str
+    hash_sebelum: str
+    hash: str
+
+
+def aksi(kode: str) -> Aksi:
+    """The Aksi with that kode; KeyError for a kode that does not exist is a bug of the caller."""
+    return _MENURUT_KODE[kode]
+
+
+def aksi_tersedia(siklus: Siklus, pegawai: Pegawai) -> tuple[Aksi, ...]:
+    """The buttons this Pegawai has on this Siklus now."""
+    return tuple(a for a in AKSI if tolakan(siklus, pegawai, a) is None)
+
+
+def tolakan(siklus: Siklus, pegawai: Pegawai, a: Aksi) -> KinerjaError | None:
+    """Why this Pegawai may not do this now, or None where he may."""
+    if siklus.selesai:
+        return DataSudahBerubah(f"Siklus {siklus.nama} sudah diarsipkan dan hanya dapat dibaca.")
+    if siklus.langkah not in a.langkah:
+        return DataSudahBerubah(
+            f"“{a.label}” tidak dapat dilakukan sekarang: Siklus berada di Langkah {siklus.langkah} "
+            f"({siklus.sop.langkah_ke(siklus.langkah).singkat}). Buka halaman langkah itu."
+        )
+    if not _berwenang(siklus, pegawai, a):
+        return TidakBerwenang(f"“{a.label}” dilakukan oleh {_pelaku(siklus, a)}, bukan {pegawai.peran.sebutan}.")
+    if a.kode == "usulan.susulkan" and pegawai.unit not in siklus.susulan:
+        return TidakBerwenang("Penghimpunan sudah ditutup. Minta Kasubag mengizinkan data susulan untuk unit Anda.")
+    if a.mengesahkan and pegawai.id == siklus.pengubah:
+        return TidakBerwenang("Anda yang terakhir mengubah naskah ini, jadi pengesahannya harus dilakukan orang lain.")
+    return None
+
+
+def _berwenang(siklus: Siklus, pegawai: Pegawai, a: Aksi) -> bool:
+    if not pegawai.aktif or pegawai.kantor_id != siklus.kantor_id:
+        return False
+    if a.pelaku is Pelaku.SEKSI:
+        return pegawai.peran is Peran.SEKSI and pegawai.unit != ""
+    langkah = siklus.sop.langkah_ke(siklus.langkah)
+    if a.pelaku is Pelaku.PENUTUP:
+        return pegawai.peran is langkah.penutup
+    return pegawai.peran in langkah.pelaksana
+
+
+def _pelaku(siklus: Siklus, a: Aksi) -> str:
+    langkah = siklus.sop.langkah_ke(siklus.langkah)
+    if a.pelaku is Pelaku.SEKSI:
+        return "Seksi yang bersangkutan"
+    if a.pelaku is Pelaku.PENUTUP:
+        return langkah.penutup.sebutan
+    return " atau ".join(peran.sebutan for peran in langkah.pelaksana)
+
+
+def periksa(kini: Siklus, terlihat: Siklus, kode: str, pegawai: Pegawai, catatan: str = "") -> Aksi:
+    """The Aksi, where it may be carried out now; raises as `laksanakan` does."""
+    a = aksi(kode)
+    if a.ketat and terlihat.versi != kini.versi:
+        raise DataSudahBerubah
+    alasan = tolakan(kini, pegawai, a)
+    if alasan is not None:
+        raise alasan
+    if a.perlu_alasan and not catatan.strip():
+        raise CatatanWajib(f"Tuliskan alasannya sebelum menekan “{a.label}”.")
+    return a
+
+
+def laksanakan(
+    kini: Siklus,
+    terlihat: Siklus,
+    kode: str,
+    pegawai: Pegawai,
+    pada: datetime,
+    catatan: str = "",
+    *,
+    isi: dict[str, object] | None = None,
+    naskah: Naskah | None = None,
+    susulan: str = "",
+) -> tuple[Siklus, Jejak]:
+    """Carry out one Aksi on ``kini``, the Siklus as it is, asked for by someone who saw ``terlihat``.
+
+    ``isi`` is what the trail records beside the note (JSON values only). ``naskah`` is the new revision
+    (konsep.susun), ``susulan`` the Unit allowed to hand in late. Returns the Siklus after it and its
+    Jejak row. Raises DataSudahBerubah, TidakBerwenang or CatatanWajib and changes nothing.
+    """
+    a = periksa(kini, terlihat, kode, pegawai, catatan)
+    baru = _setelah(kini, a, pegawai, pada, naskah, susulan)
+    return _tercatat(baru, kini.hash, a.peristiwa, pegawai.id, pada, catatan.strip(), isi or {})
+
+
+def mulai(
+    kantor_id: str, siklus_id: str, tahun: int, nama: str, sop: SOP, pegawai: Pegawai, pada: datetime
+) -> tuple[Siklus, Jejak]:
+    """Open a Siklus at Langkah 1; only whoever ends Langkah 1 in this SOP version may."""
+    if not pegawai.aktif or pegawai.peran is not sop.langkah_ke(1).penutup:
+        raise TidakBerwenang(f"Siklus dibuka oleh {sop.langkah_ke(1).penutup.sebutan}.")
+    awal = Siklus(kantor_id, siklus_id, tahun, nama, sop, versi=1, langkah=1, sejak=pada)
+    return _tercatat(awal, "", "siklus.dibuka", pegawai.id, pada, "", {"tahun": tahun, "nama": nama})
+
+
+def _setelah(kini: Siklus, a: Aksi, pegawai: Pegawai, pada: datetime, naskah: Naskah | None, susulan: str) -> Siklus:
+    ke = kini.langkah if a.ke is None else a.ke
+    baru = replace(
+        kini,
+        versi=kini.versi + 1,
+        langkah=ke,
+        sejak=kini.sejak if ke == kini.langkah else pada,
+        pengubah=pegawai.id if a.mengubah else kini.pengubah,
+        naskah=naskah or kini.naskah,
+        susulan=kini.susulan | {susulan} if susulan else kini.susulan,
+    )
+    if a.kode == "konsep.setujui" and baru.naskah is not None:
+        return replace(baru, disetujui=baru.naskah.sha_naskah)
+    if a.kode == "naskah.tandatangani" and baru.naskah is not None:
+        return replace(baru, ditandatangani=baru.naskah.sha_naskah)
+    if ke < kini.langkah or a.mengubah:
+        # going back, or changing what lies under the document, voids what was approved
+        return replace(baru, disetujui="", ditandatangani="")
+    return baru
+
+
+def _tercatat(
+    siklus: Siklus,
+    hash_sebelum: str,
+    peristiwa: str,
+    oleh: str,
+    pada: datetime,
+    catatan: str,
+    isi: dict[str, object],
+) -> tuple[Siklus, Jejak]:
+    baris = Jejak(
+        siklus.kantor_id,
+        siklus.id,
+        siklus.versi,
+        peristiwa,
+        siklus.langkah,
+        oleh,
+        pada,
+        catatan,
+        _json(isi),
+        _keadaan(siklus),
+        hash_sebelum,
+        hash="",
+    )
+    baris = replace(baris, hash=hash_jejak(baris))
+    return replace(siklus, hash=baris.hash), baris
+
+
+def hash_jejak(baris: Jejak) -> str:
+    """sha256 (hex) over the canonical JSON of a row, its own hash left out."""
+    kanonik = _json(
+        [
+            baris.kantor_id,
+            baris.siklus_id,
+            baris.versi,
+            baris.peristiwa,
+            baris.langkah,
+            baris.oleh,
+            baris.pada.isoformat(timespec="microseconds"),
+            baris.catatan,
+            baris.isi,
+            baris.keadaan,
+            baris.hash_sebelum,
+        ]
+    )
+    return hashlib.sha256(kanonik.encode()).hexdigest()
+
+
+def dari_jejak(baris: Jejak, tahun: int, nama: str, sop: SOP) -> Siklus:
+    """The Siklus as its last Jejak row says it is."""
+    k = json.loads(baris.keadaan)
+    return Siklus(
+        baris.kantor_id,
+        baris.siklus_id,
+        tahun,
+        nama,
+        sop,
+        versi=baris.versi,
+        langkah=baris.langkah,
+        sejak=datetime.fromisoformat(k["sejak"]),
+        pengubah=k["pengubah"],
+        naskah=Naskah(**k["naskah"]) if k["naskah"] else None,
+        disetujui=k["disetujui"],
+        ditandatangani=k["ditandatangani"],
+        susulan=frozenset(k["susulan"]),
+        hash=baris.hash,
+    )
+
+
+def _keadaan(siklus: Siklus) -> str:
+    return _json(
+        {
+            "sejak": siklus.sejak.isoformat(),
+            "pengubah": siklus.pengubah,
+            "naskah": asdict(siklus.naskah) if siklus.naskah else None,
+            "disetujui": siklus.disetujui,
+            "ditandatangani": siklus.ditandatangani,
+            "susulan": sorted(siklus.susulan),
+        }
+    )
+
+
+def _json(nilai: object) -> str:
+    return json.dumps(nilai, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def rantai_utuh(baris: Sequence[Jejak]) -> bool:
+    """Whether the rows of one Siklus, oldest first, still form the chain they were written as."""
+    sebelum = ""
+    for urutan, j in enumerate(baris, start=1):
+        if (j.versi, j.hash_sebelum, j.hash) != (urutan, sebelum, hash_jejak(j)):
+            return False
+        sebelum = j.hash
+    return True

@@ -1,0 +1,234 @@
+"""What stands in the Dokumen IKU: the figures of `kinerja` and the words of the Kasubag, drafted by rule."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from kinerja_core.domain.angka import cetak, cetak_ringkas, rupiah
+from kinerja_core.domain.capaian import hitung_capaian
+from kinerja_core.domain.hasil import Terhitung
+from kinerja_core.domain.indikator import Target
+from kinerja_core.domain.kantor import Kantor
+from kinerja_core.domain.kebijakan import kalimat
+from kinerja_core.domain.kinerja import (
+    TANPA_NILAI,
+    Bahan,
+    HasilIndikator,
+    hasil,
+    rata_keseluruhan,
+    rata_unit,
+)
+from kinerja_core.domain.naskah import (
+    BarisAnggaran,
+    BarisKinerja,
+    BarisPaspor,
+    BarisTahun,
+    IsiDokumenIKU,
+    kop,
+    penanda,
+)
+from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.sidik import sidik
+from kinerja_core.domain.usulan import Keadaan, Kolom
+
+TAHUN_PALING_BANYAK = 5
+"""Columns of the comparison over the years, the year itself included."""
+
+_SERATUS = Decimal(100)
+
+
+@dataclass(frozen=True)
+class Narasi:
+    """The parts of the document the Kasubag writes; each may be empty."""
+
+    ringkasan: str = ""
+    pendahuluan: str = ""
+    analisis: str = ""
+    penutup: str = ""
+
+
+def narasi_awal(bahan: Bahan, kantor: Kantor) -> Narasi:
+    """A first draft by rule: only sentences the figures support."""
+    semua = hasil(bahan)
+    utuh = rata_keseluruhan(bahan, semua, kantor.nama)
+    tercapai = [h for h in semua if h.nilai is not None and h.nilai >= _SERATUS]
+    belum = [h for h in semua if h.nilai is not None and h.nilai < _SERATUS]
+    tanpa = [h for h in semua if h.nilai is None]
+    ringkasan = (
+        f"Rata-rata capaian kinerja {kantor.nama} Tahun {bahan.tahun} adalah {utuh.cetak} persen, dihitung "
+        f"dari {utuh.rata.terhitung} dari {utuh.rata.dari} indikator. "
+        f"Sebanyak {len(tercapai)} indikator mencapai atau melampaui "
+        f"target, {len(belum)} indikator belum mencapai target, dan {len(tanpa)} indikator belum dapat dihitung."
+    )
+    return Narasi(
+        ringkasan=ringkasan,
+        pendahuluan=(
+            f"Dokumen Indikator Kinerja Utama (IKU) ini memuat target, realisasi, dan capaian kinerja {kantor.nama} "
+            f"Tahun {bahan.tahun}. Data dihimpun dari setiap Seksi dan sekretariat menurut SOP Pengumpulan Data "
+            "Kinerja, berdasarkan Peraturan Presiden Nomor 29 Tahun 2014 dan Peraturan Menteri Pendayagunaan Aparatur "
+            "Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014."
+        ),
+        analisis=_analisis(belum, tanpa),
+        penutup=(
+            f"Demikian Dokumen IKU {kantor.nama} Tahun {bahan.tahun} disusun sebagai bahan pelaporan dan evaluasi "
+            "akuntabilitas kinerja."
+        ),
+    )
+
+
+def susun_isi(
+    bahan: Bahan, narasi: Narasi, kantor: Kantor, camat: Pegawai, *, kode: str, revisi: int, tanggal: date
+) -> IsiDokumenIKU:
+    """The whole content of one revision."""
+    semua = hasil(bahan)
+    tahun = _tahun_banding(bahan)
+    return IsiDokumenIKU(
+        kop=kop(kantor),
+        kode=kode,
+        judul=f"Dokumen Indikator Kinerja Utama {kantor.nama} Tahun {bahan.tahun}",
+        siklus=bahan.siklus,
+        tahun=bahan.tahun,
+        revisi=revisi,
+        tanggal=tanggal,
+        ringkasan=narasi.ringkasan,
+        pendahuluan=narasi.pendahuluan,
+        analisis=narasi.analisis,
+        penutup=narasi.penutup,
+        baris=tuple(_baris(nomor, h) for nomor, h in enumerate(semua, start=1)),
+        unit=tuple(rata.ringkasan() for rata in rata_unit(bahan, semua)),
+        keseluruhan=rata_keseluruhan(bahan, semua, kantor.nama).ringkasan(),
+        tahun_banding=tahun,
+        perbandingan=_perbandingan(bahan, semua, tahun),
+        tahun_anggaran=bahan.tahun_anggaran,
+        anggaran=_anggaran(bahan),
+        kebijakan=kalimat(bahan.kebijakan),
+        paspor=_paspor(bahan, semua),
+        penanda=penanda(camat),
+        sumber=_sumber(bahan),
+    )
+
+
+def sidik_dasar(isi: IsiDokumenIKU) -> str:
+    """The hash an approval rests on: the whole content but for its date, revision and code."""
+    return sidik(isi, kecuali=("tanggal", "revisi", "kode"))
+
+
+def _analisis(belum: list[HasilIndikator], tanpa: list[HasilIndikator]) -> str:
+    alinea = []
+    if belum:
+        sebut = "; ".join(f"{h.indikator.nama} ({h.capaian_cetak} persen)" for h in _terendah(belum))
+        alinea.append(f"Indikator dengan capaian terendah: {sebut}.")
+    if tanpa:
+        sebut = "; ".join(f"{h.indikator.nama} ({h.keterangan.rstrip('.').lower()})" for h in tanpa)
+        alinea.append(f"Indikator yang belum dapat dihitung: {sebut}.")
+    return "\n\n".join(alinea)
+
+
+def _terendah(belum: list[HasilIndikator]) -> list[HasilIndikator]:
+    return sorted(belum, key=lambda h: (h.nilai or Decimal(0), h.indikator.kode))[:5]
+
+
+def _baris(nomor: int, h: HasilIndikator) -> BarisKinerja:
+    catatan = " ".join(bagian for bagian in (h.keterangan, h.catatan) if bagian)
+    return BarisKinerja(
+        nomor=nomor,
+        kode=h.indikator.kode,
+        unit=h.unit.nama,
+        sasaran=h.indikator.sasaran,
+        indikator=h.indikator.nama,
+        iku=h.indikator.iku,
+        satuan=h.indikator.satuan,
+        formulasi=h.indikator.formulasi,
+        sumber_data=h.indikator.sumber_data,
+        penanggung_jawab=h.indikator.penanggung_jawab or h.unit.nama,
+        target=h.target_cetak,
+        realisasi=h.realisasi_cetak,
+        capaian=h.capaian_cetak,
+        capaian_nilai=h.nilai,
+        predikat=TANPA_NILAI if h.nilai is None else h.predikat.sebutan,
+        catatan=catatan,
+        pendukung=h.uraian(Kolom.PENDUKUNG),
+        penghambat=h.uraian(Kolom.PENGHAMBAT),
+        tindak_lanjut=h.uraian(Kolom.TINDAK_LANJUT),
+        ilustrasi=h.indikator.ilustrasi,
+    )
+
+
+def _tahun_banding(bahan: Bahan) -> tuple[int, ...]:
+    ada = {h.tahun for h in bahan.histori if h.tahun < bahan.tahun} | {bahan.tahun}
+    return tuple(sorted(ada))[-TAHUN_PALING_BANYAK:]
+
+
+def _perbandingan(bahan: Bahan, semua: tuple[HasilIndikator, ...], tahun: tuple[int, ...]) -> tuple[BarisTahun, ...]:
+    lalu = {(h.indikator, h.tahun): h for h in bahan.histori}
+    hasil_baris = []
+    for h in semua:
+        realisasi, capaian = [], []
+        for t in tahun:
+            if t == bahan.tahun:
+                realisasi.append(h.realisasi_cetak)
+                capaian.append(h.capaian_cetak)
+                continue
+            baris = lalu.get((h.indikator.kode, t))
+            realisasi.append(cetak_ringkas(baris.realisasi) if baris and baris.realisasi is not None else TANPA_NILAI)
+            capaian.append(_capaian_lalu(h, baris.target, baris.realisasi) if baris else TANPA_NILAI)
+        if any(sel != TANPA_NILAI for sel in realisasi[:-1]):
+            hasil_baris.append(BarisTahun(h.indikator.nama, h.indikator.satuan, tuple(realisasi), tuple(capaian)))
+    return tuple(hasil_baris)
+
+
+def _capaian_lalu(h: HasilIndikator, target: Decimal | None, realisasi: Decimal | None) -> str:
+    hitung = hitung_capaian(h.indikator, Target(h.indikator.kode, 0, target), realisasi)
+    return cetak(hitung.nilai) if isinstance(hitung, Terhitung) else TANPA_NILAI
+
+
+def _anggaran(bahan: Bahan) -> tuple[BarisAnggaran, ...]:
+    def serapan(anggaran: Decimal, realisasi: Decimal) -> Decimal | None:
+        return realisasi / anggaran * _SERATUS if anggaran else None
+
+    hasil_baris = []
+    for a in bahan.anggaran:
+        nilai = serapan(a.anggaran, a.realisasi)
+        hasil_baris.append(
+            BarisAnggaran(
+                a.uraian,
+                rupiah(a.anggaran),
+                rupiah(a.realisasi),
+                TANPA_NILAI if nilai is None else cetak(nilai),
+                nilai,
+                tebal=a.uraian.isupper(),
+            )
+        )
+    return tuple(hasil_baris)
+
+
+def _paspor(bahan: Bahan, semua: tuple[HasilIndikator, ...]) -> tuple[BarisPaspor, ...]:
+    hasil_baris = []
+    for h in semua:
+        usulan = bahan.usulan.get(h.unit.kode)
+        if usulan is None:
+            continue
+        for isian in h.isian:
+            if not isian.kolom.berupa_angka or isian.keadaan is not Keadaan.TERISI:
+                continue
+            hasil_baris.append(
+                BarisPaspor(
+                    h.indikator.nama,
+                    isian.kolom.value.replace("_", " "),
+                    isian.teks if isian.nilai is None else cetak_ringkas(isian.nilai),
+                    usulan.nama_berkas,
+                    f"{isian.lembar}!{isian.sel}",
+                    isian.teks_asli,
+                    usulan.revisi,
+                    bahan.nama.get(usulan.oleh, usulan.oleh),
+                    usulan.sha256,
+                )
+            )
+    return tuple(hasil_baris)
+
+
+def _sumber(bahan: Bahan) -> tuple[str, ...]:
+    asal = [f"Histori {h.tahun}: {h.sumber}" for h in bahan.histori if h.tahun < bahan.tahun]
+    asal += [f"Anggaran {bahan.tahun_anggaran}: {a.sumber}" for a in bahan.anggaran]
+    asal += [f"{i.nama}: {i.asal}" for i in bahan.format_iku.indikator if i.asal]
+    return tuple(dict.fromkeys(asal))

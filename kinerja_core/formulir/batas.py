@@ -1,0 +1,28 @@
+"""How large a form may be before it is refused unread. A real one stays far below every limit."""
+
+UKURAN_BERKAS = 5_000_000
+"""Bytes of the uploaded file."""
+UKURAN_TERURAI = 24_000_000
+"""Bytes of all its parts unpacked."""
+UKURAN_BAGIAN = 12_000_000
+"""Bytes of one part unpacked."""
+BANYAK_BAGIAN = 300
+BARIS_TERJAUH, KOLOM_TERJAUH = 5_000, 200
+"""The farthest cell that may hold anything."""
+BANYAK_BARIS = 20_000
+"""Rows named in one sheet, empty ones included."""
+BANYAK_SEL = 100_000
+"""Cells of one sheet, empty but formatted ones included."""
+BANYAK_LEMBAR = 60
+HURUF_PER_SEL = 5_000
+"""Characters kept of one cell; the longest an answer may be is shorter."""
+HURUF_SEMUA = 4_000_000
+LUAS_GABUNGAN = 20_000
+"""Cells one merged range or hyperlink may cover."""
+BANYAK_GABUNGAN = 2_000
+
+MEMORI_ANAK = 1_000_000_000
+"""Address space of the reading process, bytes (where the system can limit it)."""
+DETIK_CPU = 8
+DETIK_TUNGGU = 12.0
+"""Processor and wall-clock seconds one file may take; a real form takes a tenth of a second."""

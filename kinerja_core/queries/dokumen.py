@@ -1,0 +1,89 @@
+"""The documents of a Siklus and their bytes, for those who may see them."""
+
+from typing import NamedTuple
+
+from kinerja_core.application import Application
+from kinerja_core.domain.alur import Siklus
+from kinerja_core.domain.dokumen import Dokumen
+from kinerja_core.domain.errors import TidakBerwenang, TidakDitemukan
+from kinerja_core.domain.peran import Pegawai, Peran
+from kinerja_core.store import naskah as naskah_store
+
+SEBUTAN = {
+    "disposisi": "Lembar disposisi",
+    "format_iku": "Format IKU",
+    "formulir": "Formulir kosong",
+    "tanda_terima": "Tanda terima format",
+    "undangan": "Undangan rapat",
+    "kalender": "Undangan untuk kalender (.ics)",
+    "daftar_hadir": "Daftar hadir",
+    "notulen": "Notulen rapat",
+    "usulan": "Formulir terisi",
+    "konsep": "Konsep Dokumen IKU",
+    "dokumen_iku": "Dokumen IKU",
+    "pindaian": "Pindaian Dokumen IKU bertanda tangan",
+    "surat_pengantar": "Surat pengantar",
+    "ekspedisi": "Buku ekspedisi",
+    "bukti_terima": "Bukti terima",
+    "bukti_pelaksanaan": "Bukti pelaksanaan SOP",
+    "arsip": "Arsip (ZIP)",
+}
+
+_UNTUK_SEKSI = frozenset({"undangan", "kalender", "notulen", "format_iku", "daftar_hadir"})
+
+_MIME = {
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "ics": "text/calendar",
+    "zip": "application/zip",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+}
+
+
+class Berkas(NamedTuple):
+    """Bytes with the name and media type they are handed out under."""
+
+    isi: bytes
+    nama: str
+    mime: str
+
+
+def daftar(app: Application, pegawai: Pegawai, siklus: Siklus) -> tuple[Dokumen, ...]:
+    """The documents of a Siklus this Pegawai may see, in the order they came."""
+    with app.store.read() as r:
+        semua = naskah_store.daftar_dokumen(r, pegawai.kantor_id, siklus.id)
+    return tuple(d for d in semua if _boleh(pegawai, d))
+
+
+def terakhir(app: Application, pegawai: Pegawai, siklus: Siklus, jenis: str, unit: str = "") -> Dokumen | None:
+    """The newest document of one jenis this Pegawai may see, if any."""
+    cocok = [d for d in daftar(app, pegawai, siklus) if d.jenis == jenis and (not unit or d.unit == unit)]
+    return cocok[-1] if cocok else None
+
+
+def buka(app: Application, pegawai: Pegawai, dokumen: Dokumen) -> Berkas:
+    """The bytes of a document from the register."""
+    return berkas(app, pegawai, dokumen.sha256)
+
+
+def berkas(app: Application, pegawai: Pegawai, sha256: str) -> Berkas:
+    """The bytes with that sha256. TidakDitemukan, or TidakBerwenang where the Pegawai may not see them."""
+    with app.store.read() as r:
+        entri = naskah_store.dokumen_bersidik(r, pegawai.kantor_id, sha256)
+    if not entri:
+        raise TidakDitemukan("Dokumen itu tidak ada.")
+    terlihat = [d for d in entri if _boleh(pegawai, d)]
+    if not terlihat:
+        raise TidakBerwenang("Dokumen itu bukan untuk peran Anda.")
+    nama = terlihat[-1].nama_berkas
+    return Berkas(app.arsip.baca(sha256), nama, _MIME[nama.rsplit(".", 1)[-1]])
+
+
+def _boleh(pegawai: Pegawai, d: Dokumen) -> bool:
+    if pegawai.peran is Peran.ADMIN:
+        return False
+    if pegawai.peran is Peran.SEKSI:
+        return d.unit == pegawai.unit if d.unit else d.jenis in _UNTUK_SEKSI
+    return True

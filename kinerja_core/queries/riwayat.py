@@ -1,0 +1,76 @@
+"""The trail in sentences."""
+
+import json
+
+import pandas as pd
+
+from kinerja_core.application import Application
+from kinerja_core.domain.alur import Jejak, Siklus
+from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.waktu import tanggal_jam
+from kinerja_core.queries.siklus import jejak, kantor, nama_pegawai
+
+KALIMAT = {
+    "siklus.dibuka": "membuka Siklus",
+    "disposisi.diterbitkan": "menerbitkan disposisi",
+    "format.disimpan": "menyimpan rancangan Format IKU",
+    "format.ditetapkan": "menetapkan Format IKU",
+    "format.diserahkan": "menyerahkan format kepada unit {unit}",
+    "format.diterima": "menerima format untuk unit {unit}",
+    "usulan_iku.dikirim": "mengirim usulan IKU dari unit {unit}",
+    "format.disampaikan": "menyelesaikan penyampaian format",
+    "usulan.diterima": "menyerahkan data unit {unit} (revisi {revisi})",
+    "usulan.disusulkan": "menyusulkan data unit {unit} (revisi {revisi})",
+    "undangan.disiapkan": "menyiapkan undangan rapat",
+    "undangan.diterbitkan": "menerbitkan undangan rapat nomor {nomor}",
+    "rapat.kehadiran_dicatat": "mencatat kehadiran rapat",
+    "rapat.keputusan_dicatat": "mencatat keputusan rapat nomor {nomor}",
+    "rapat.ditutup": "menutup rapat dan menerbitkan notulen",
+    "penghimpunan.ditutup": "menutup penghimpunan data",
+    "penghimpunan.dibuka_kembali": "mengembalikan ke penghimpunan",
+    "kebijakan.ditetapkan": "menetapkan kebijakan penghitungan",
+    "analisis.dicatat": "mencatat analisis indikator {indikator}",
+    "susulan.diizinkan": "mengizinkan data susulan unit {unit}",
+    "analisis.diselesaikan": "menyelesaikan analisis",
+    "analisis.dibuka_kembali": "kembali ke analisis",
+    "konsep.disusun": "menyusun konsep revisi {revisi}",
+    "konsep.diajukan": "mengajukan konsep kepada Sekretaris",
+    "koreksi.dicatat": "mencatat koreksi pada bagian {bagian}",
+    "konsep.dikembalikan": "mengembalikan konsep ke Kasubag",
+    "konsep.disetujui": "menyetujui konsep revisi {revisi}",
+    "konsep.ditarik": "menarik persetujuan untuk dikoreksi lagi",
+    "naskah.disampaikan": "menyampaikan dokumen kepada Camat",
+    "naskah.ditandatangani": "menandatangani Dokumen IKU revisi {revisi}",
+    "naskah.dikembalikan": "mengembalikan dokumen ke Sekretaris",
+    "naskah.dikembalikan_ke_konsep": "mengembalikan dokumen ke Kasubag",
+    "surat_pengantar.diterbitkan": "menerbitkan surat pengantar nomor {nomor}",
+    "pindaian.diunggah": "mengunggah pindaian dokumen bertanda tangan",
+    "ekspedisi.dicatat": "mencatat pengantaran ke {tujuan}",
+    "ekspedisi.diterima": "mencatat penerimaan oleh {penerima}",
+    "siklus.diarsipkan": "mengarsipkan dan menutup Siklus",
+}
+
+
+def kalimat(j: Jejak, nama: dict[str, str]) -> str:
+    """One row of the trail as a sentence, its reason included."""
+    rincian = json.loads(j.isi)
+    utama = KALIMAT[j.peristiwa].format_map(rincian)
+    sebab = f" Catatan: {j.catatan}" if j.catatan else ""
+    return f"{nama.get(j.oleh, j.oleh)} {utama}.{sebab}"
+
+
+def tabel(app: Application, pegawai: Pegawai, siklus: Siklus) -> pd.DataFrame:
+    """The trail of a Siklus, newest first."""
+    nama = nama_pegawai(app, pegawai)
+    zona = kantor(app, pegawai).zona
+    return pd.DataFrame(
+        [
+            {
+                "Waktu": tanggal_jam(j.pada, zona),
+                "Langkah": str(min(j.langkah, 13)),
+                "Peristiwa": kalimat(j, nama),
+                "Sidik": j.hash[:12],
+            }
+            for j in reversed(jejak(app, pegawai, siklus.id))
+        ]
+    )

@@ -1,0 +1,63 @@
+"""Which Siklus there are, and one as it stands."""
+
+from kinerja_core.application import Application
+from kinerja_core.domain.alur import Jejak, Siklus, rantai_utuh
+from kinerja_core.domain.kantor import Kantor
+from kinerja_core.domain.peran import Pegawai, Unit
+from kinerja_core.domain.sop import SOP
+from kinerja_core.store import kantor as kantor_store
+from kinerja_core.store import siklus as siklus_store
+
+
+def kantor(app: Application, pegawai: Pegawai) -> Kantor:
+    """The office of this Pegawai."""
+    with app.store.read() as r:
+        return kantor_store.kantor(r, pegawai.kantor_id)
+
+
+def daftar(app: Application, pegawai: Pegawai) -> tuple[Siklus, ...]:
+    """All Siklus, those under way first, newest first."""
+    with app.store.read() as r:
+        semua = siklus_store.daftar(r, pegawai.kantor_id)
+    return tuple(sorted(semua, key=lambda s: s.selesai))
+
+
+def muat(app: Application, pegawai: Pegawai, siklus_id: str) -> Siklus:
+    """One Siklus as it is now."""
+    with app.store.read() as r:
+        return siklus_store.muat(r, pegawai.kantor_id, siklus_id)
+
+
+def jejak(app: Application, pegawai: Pegawai, siklus_id: str) -> tuple[Jejak, ...]:
+    """The whole trail of a Siklus, oldest first."""
+    with app.store.read() as r:
+        return siklus_store.jejak(r, pegawai.kantor_id, siklus_id)
+
+
+def jejak_utuh(app: Application, pegawai: Pegawai, siklus_id: str) -> bool:
+    """Whether the hash chain of the trail still holds."""
+    return rantai_utuh(jejak(app, pegawai, siklus_id))
+
+
+def nama_pegawai(app: Application, pegawai: Pegawai) -> dict[str, str]:
+    """Names of all Pegawai of the office by id."""
+    with app.store.read() as r:
+        return {p.id: p.nama for p in kantor_store.daftar_pegawai(r, pegawai.kantor_id)}
+
+
+def daftar_pegawai(app: Application, pegawai: Pegawai) -> tuple[Pegawai, ...]:
+    """All Pegawai of the office."""
+    with app.store.read() as r:
+        return kantor_store.daftar_pegawai(r, pegawai.kantor_id)
+
+
+def daftar_unit(app: Application, pegawai: Pegawai) -> tuple[Unit, ...]:
+    """All Unit of the office."""
+    with app.store.read() as r:
+        return kantor_store.daftar_unit(r, pegawai.kantor_id)
+
+
+def sop_terbaru(app: Application, pegawai: Pegawai) -> SOP:
+    """The SOP version new Siklus run by."""
+    with app.store.read() as r:
+        return kantor_store.sop_terbaru(r, pegawai.kantor_id)

@@ -1,0 +1,44 @@
+"""Where the office keeps its data and how the server listens, read once from the environment."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from kinerja_core.domain.errors import PenyimpananBermasalah
+
+AKAR_PROYEK = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``data`` is the one folder that can be carried away: database, journal, archive, font cache.
+
+    ``cookie_aman`` sends the session cookie over HTTPS only (set it behind a TLS proxy).
+    """
+
+    data: Path
+    host: str = "127.0.0.1"
+    port: int = 8501
+    cookie_aman: bool = False
+
+    @classmethod
+    def dari_lingkungan(cls) -> "Settings":
+        """KINERJA_DATA (folder), KINERJA_HOST, KINERJA_PORT, KINERJA_COOKIE_AMAN (ya/tidak)."""
+        return cls(
+            data=Path(os.environ.get("KINERJA_DATA", str(AKAR_PROYEK / "data" / "kantor"))),
+            host=os.environ.get("KINERJA_HOST", "127.0.0.1"),
+            port=_port(os.environ.get("KINERJA_PORT", "8501")),
+            cookie_aman=_ya_tidak("KINERJA_COOKIE_AMAN", os.environ.get("KINERJA_COOKIE_AMAN", "tidak")),
+        )
+
+
+def _port(teks: str) -> int:
+    if not teks.isascii() or not teks.isdigit() or not 0 < int(teks) < 65536:
+        raise PenyimpananBermasalah(f"KINERJA_PORT={teks} bukan nomor port. Pakai bilangan 1-65535.")
+    return int(teks)
+
+
+def _ya_tidak(nama: str, teks: str) -> bool:
+    if teks not in ("ya", "tidak"):
+        raise PenyimpananBermasalah(f"{nama}={teks} tidak dikenal. Pakai “ya” atau “tidak”.")
+    return teks == "ya"

@@ -1,0 +1,114 @@
+"""SQL of the notes of Langkah 7 (analysis) and Langkah 9 (correction), and of dispatch in Langkah 13."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kinerja_core.store.store import Bacaan, Transaction
+
+
+@dataclass(frozen=True)
+class Koreksi:
+    """A remark of the Sekretaris on one part of one revision of the konsep."""
+
+    nomor: int
+    revisi: int
+    bagian: str
+    isi: str
+    oleh: str
+    pada: datetime
+
+
+@dataclass(frozen=True)
+class Ekspedisi:
+    """One delivery; ``penerima`` None until its receipt is recorded (``bukti`` is the sha256 of the slip)."""
+
+    nomor: int
+    tujuan: str
+    hal: str
+    salinan: str
+    pengantar: str
+    dikirim: datetime
+    penerima: str | None
+    diterima: datetime | None
+    bukti: str | None
+
+
+def simpan_analisis(
+    t: Transaction, kantor_id: str, siklus_id: str, indikator: str, isi: str, oleh: str, pada: datetime
+) -> None:
+    """Append the next revision of the note on one Indikator."""
+    baris = t.satu(
+        "select coalesce(max(revisi), 0) + 1 from catatan_analisis "
+        "where kantor_id = $1 and siklus_id = $2 and indikator = $3",
+        *(kantor_id, siklus_id, indikator),
+    )
+    revisi = int(baris[0]) if baris else 1
+    t.tulis(
+        "insert into catatan_analisis (kantor_id, siklus_id, indikator, revisi, isi, oleh, pada) "
+        "values ($1,$2,$3,$4,$5,$6,$7)",
+        *(kantor_id, siklus_id, indikator, revisi, isi, oleh, pada),
+    )
+
+
+def analisis(r: Bacaan, kantor_id: str, siklus_id: str) -> dict[str, str]:
+    """The newest note by kode indikator."""
+    baris = r.baca(
+        "select indikator, isi from catatan_analisis "
+        "where kantor_id = $1 and siklus_id = $2 order by indikator, revisi",
+        *(kantor_id, siklus_id),
+    )
+    return {indikator: isi for indikator, isi in baris if isi}
+
+
+def tambah_koreksi(t: Transaction, kantor_id: str, siklus_id: str, k: Koreksi) -> None:
+    """Append one remark."""
+    nomor = len(daftar_koreksi(t, kantor_id, siklus_id)) + 1
+    t.tulis(
+        "insert into koreksi (kantor_id, siklus_id, nomor, revisi, bagian, isi, oleh, pada) "
+        "values ($1,$2,$3,$4,$5,$6,$7,$8)",
+        *(kantor_id, siklus_id, nomor, k.revisi, k.bagian, k.isi, k.oleh, k.pada),
+    )
+
+
+def daftar_koreksi(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[Koreksi, ...]:
+    """All remarks in the order they came."""
+    baris = r.baca(
+        "select nomor, revisi, bagian, isi, oleh, pada from koreksi "
+        "where kantor_id = $1 and siklus_id = $2 order by nomor",
+        *(kantor_id, siklus_id),
+    )
+    return tuple(Koreksi(*b) for b in baris)
+
+
+def tambah_ekspedisi(t: Transaction, kantor_id: str, siklus_id: str, e: Ekspedisi, oleh: str) -> int:
+    """Append one delivery; returns its number."""
+    nomor = len(daftar_ekspedisi(t, kantor_id, siklus_id)) + 1
+    t.tulis(
+        "insert into ekspedisi (kantor_id, siklus_id, nomor, tujuan, hal, salinan, pengantar, dikirim, oleh) "
+        "values ($1,$2,$3,$4,$5,$6,$7,$8,$9)",
+        *(kantor_id, siklus_id, nomor, e.tujuan, e.hal, e.salinan, e.pengantar, e.dikirim, oleh),
+    )
+    return nomor
+
+
+def terima_ekspedisi(
+    t: Transaction, kantor_id: str, siklus_id: str, nomor: int, penerima: str, pada: datetime, bukti: str, oleh: str
+) -> None:
+    """Record the receipt of one delivery; a second receipt is refused by the primary key."""
+    t.tulis(
+        "insert into ekspedisi_terima (kantor_id, siklus_id, nomor, penerima, pada, sha256, oleh) "
+        "values ($1,$2,$3,$4,$5,$6,$7)",
+        *(kantor_id, siklus_id, nomor, penerima, pada, bukti, oleh),
+    )
+
+
+def daftar_ekspedisi(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[Ekspedisi, ...]:
+    """All deliveries with their receipts."""
+    baris = r.baca(
+        "select e.nomor, e.tujuan, e.hal, e.salinan, e.pengantar, e.dikirim, m.penerima, m.pada, m.sha256 "
+        "from ekspedisi e left join ekspedisi_terima m "
+        "on m.kantor_id = e.kantor_id and m.siklus_id = e.siklus_id and m.nomor = e.nomor "
+        "where e.kantor_id = $1 and e.siklus_id = $2 order by e.nomor",
+        *(kantor_id, siklus_id),
+    )
+    return tuple(Ekspedisi(*b) for b in baris)

@@ -1,0 +1,60 @@
+"""SQL of the Siklus and its trail. A Siklus is changed only by appending its next Jejak row."""
+
+from datetime import datetime
+
+from kinerja_core.domain.alur import Jejak, Siklus, dari_jejak
+from kinerja_core.domain.errors import TidakDitemukan
+from kinerja_core.store.kantor import sop
+from kinerja_core.store.store import Bacaan, Transaction
+
+_JEJAK = "kantor_id, siklus_id, versi, peristiwa, langkah, oleh, pada, catatan, isi, keadaan, hash_sebelum, hash"
+
+
+def buat(t: Transaction, s: Siklus, pada: datetime) -> None:
+    """Record that a Siklus exists; its first Jejak row follows through `catat`."""
+    t.tulis(
+        "insert into siklus (kantor_id, siklus_id, tahun, nama, sop_versi, dibuka) values ($1,$2,$3,$4,$5,$6)",
+        *(s.kantor_id, s.id, s.tahun, s.nama, s.sop.versi, pada),
+    )
+
+
+def catat(t: Transaction, j: Jejak) -> None:
+    """Append one row; a second row with the same versi is refused by the primary key."""
+    t.tulis(
+        f"insert into jejak ({_JEJAK}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)",
+        *(j.kantor_id, j.siklus_id, j.versi, j.peristiwa, j.langkah, j.oleh, j.pada, j.catatan, j.isi),
+        *(j.keadaan, j.hash_sebelum, j.hash),
+    )
+
+
+def muat(r: Bacaan, kantor_id: str, siklus_id: str) -> Siklus:
+    """The Siklus as it is now."""
+    kepala = r.satu(
+        "select tahun, nama, sop_versi from siklus where kantor_id = $1 and siklus_id = $2",
+        kantor_id,
+        siklus_id,
+    )
+    akhir = r.satu(
+        f"select {_JEJAK} from jejak where kantor_id = $1 and siklus_id = $2 order by versi desc limit 1",
+        *(kantor_id, siklus_id),
+    )
+    if kepala is None or akhir is None:
+        raise TidakDitemukan("Siklus itu tidak ada. Pilih Siklus lain.")
+    tahun, nama, sop_versi = kepala
+    return dari_jejak(Jejak(*akhir), tahun, nama, sop(r, kantor_id, sop_versi))
+
+
+def daftar(r: Bacaan, kantor_id: str) -> tuple[Siklus, ...]:
+    """All Siklus of the office, newest first."""
+    baris = r.baca("select siklus_id from siklus where kantor_id = $1 order by dibuka desc, siklus_id", kantor_id)
+    return tuple(muat(r, kantor_id, siklus_id) for (siklus_id,) in baris)
+
+
+def jejak(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[Jejak, ...]:
+    """The whole trail, oldest first."""
+    baris = r.baca(
+        f"select {_JEJAK} from jejak where kantor_id = $1 and siklus_id = $2 order by versi",
+        kantor_id,
+        siklus_id,
+    )
+    return tuple(Jejak(*b) for b in baris)

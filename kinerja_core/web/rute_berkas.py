@@ -1,0 +1,41 @@
+"""Route of a stored file: /berkas/{sha256}/{nama}, to those who may see it."""
+
+from urllib.parse import quote
+
+import anyio.to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kinerja_core.domain.errors import TidakBerwenang, TidakDitemukan
+from kinerja_core.queries.dokumen import berkas
+from kinerja_core.web import halaman
+from kinerja_core.web.konteks import KUNCI_PEGAWAI, Konteks
+
+_DITAMPILKAN = "application/pdf"
+
+
+class RuteBerkas:
+    """GET /berkas/{sha256}/{nama}; the name in the address is for people, the stored one is sent."""
+
+    def __init__(self, konteks: Konteks) -> None:
+        self._konteks = konteks
+
+    async def kirim(self, request: Request) -> Response:
+        """The bytes as stored; a PDF opens in the browser, anything else is saved."""
+        application = await self._konteks.application()
+        pegawai = request.scope[KUNCI_PEGAWAI]
+        try:
+            data, nama, jenis = await anyio.to_thread.run_sync(
+                berkas, application, pegawai, request.path_params["sha256"]
+            )
+        except (TidakDitemukan, TidakBerwenang) as galat:
+            return halaman.jawaban(halaman.galat("Berkas tidak tersedia", str(galat)), 404)
+        cara = "inline" if jenis == _DITAMPILKAN and "unduh" not in request.query_params else "attachment"
+        kepala = {
+            "content-disposition": f"{cara}; filename*=utf-8''{quote(nama, safe='')}",
+            "cache-control": "private, no-store",
+        }
+        if jenis != _DITAMPILKAN:
+            # Chrome's PDF viewer does not start inside a sandbox
+            kepala["content-security-policy"] = "default-src 'none'; sandbox"
+        return Response(data, media_type=jenis, headers=kepala)

@@ -1,0 +1,57 @@
+"""Langkah 11: penandatanganan oleh Camat."""
+
+import streamlit as st
+
+from kinerja_core.actions import tanda_tangan
+from kinerja_core.domain.errors import BelumLengkap
+from kinerja_core.queries import kinerja
+from pages.ui import alur, analisis_kinerja, dokumen, grafik, uploads
+
+a = alur.buka(__file__, 11)
+try:
+    k = kinerja.muat(a.app, a.pegawai, a.siklus)
+except BelumLengkap as belum:
+    st.info(str(belum))
+    st.stop()
+
+analisis_kinerja.ringkasan(k)
+grafik.capaian_per_unit(k, key="camat-unit")
+analisis_kinerja.prioritas(k)
+
+if a.tersedia("naskah.tandatangani"):
+    with st.form("tanda-tangan", width=560):
+        st.markdown(
+            "Dengan menandatangani, Anda menyetujui dokumen di bawah ini dalam sistem. Cetakannya ditandatangani "
+            "basah, lalu pindaiannya diunggah Kasubag atau Staf."
+        )
+        st.text_input("Kata sandi Anda", type="password", key="t-sandi", autocomplete="current-password")
+        a.tombol(
+            "naskah.tandatangani",
+            tanda_tangan.tandatangani,
+            isian=lambda: (st.session_state["t-sandi"],),
+            formulir=True,
+            proses="Mencatat persetujuan …",
+            pesan="Dokumen IKU ditandatangani dan diteruskan kepada Kasubag.",
+        )
+    with st.expander("Kembalikan"):
+        a.tombol("naskah.kembalikan", tanda_tangan.kembalikan, pesan="Dokumen dikembalikan ke Sekretaris.", utama=False)
+        a.tombol(
+            "naskah.kembalikan_ke_konsep",
+            tanda_tangan.kembalikan_ke_konsep,
+            pesan="Dokumen dikembalikan ke Kasubag.",
+            utama=False,
+        )
+
+if a.siklus.ditandatangani:
+    st.success(f"Ditandatangani dalam sistem, sidik {a.siklus.ditandatangani[:12]}.", icon=":material/verified:")
+    dokumen.pdf(a, "dokumen_iku")
+else:
+    dokumen.pdf(a, "konsep", kosong="Dokumen belum disampaikan.")
+
+if a.tersedia("pindaian.unggah"):
+    st.subheader("Pindaian bertanda tangan basah", anchor=False)
+    pindaian = uploads.unggah("Pindaian dokumen bertanda tangan", key="t-pindaian", jenis=("pdf", "jpg", "png"))
+    if pindaian is not None:
+        isi = pindaian.getvalue()
+        a.tombol("pindaian.unggah", tanda_tangan.unggah_pindaian, isi, pesan="Pindaian disimpan.", utama=False)
+dokumen.daftar(a, "pindaian")

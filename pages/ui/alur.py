@@ -1,0 +1,122 @@
+"""What every page of the SOP begins with: the gate, the Siklus, the header, and the buttons the domain offers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from kinerja_core.application import Application
+from kinerja_core.domain.alur import Aksi, Siklus, aksi_tersedia
+from kinerja_core.domain.kantor import Kantor
+from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.waktu import tanggal_jam
+from kinerja_core.queries import langkah as langkah_query
+from kinerja_core.queries import siklus as siklus_query
+from pages.ui import header, registry, session
+from pages.ui.buttons import action_button
+
+_DIPILIH = "siklus_dipilih"
+
+
+@dataclass(frozen=True)
+class Alur:
+    """One person looking at one Siklus."""
+
+    app: Application
+    pegawai: Pegawai
+    kantor: Kantor
+    siklus: Siklus
+
+    def tersedia(self, kode: str) -> Aksi | None:
+        """The Aksi, where the domain offers it to this person now."""
+        return next((a for a in aksi_tersedia(self.siklus, self.pegawai) if a.kode == kode), None)
+
+    def tombol(
+        self,
+        kode: str,
+        tindakan: Callable[..., Any],
+        *args: Any,
+        isian: Callable[[], tuple[Any, ...]] | None = None,
+        pesan: str | Callable[[Any], str] = "",
+        proses: str = "",
+        utama: bool = True,
+        formulir: bool = False,
+        kunci: str = "",
+    ) -> None:
+        """Draw the button of one Aksi, only where the domain offers it; a return asks for its reason."""
+        aksi = self.tersedia(kode)
+        if aksi is None:
+            return
+        action_button(
+            aksi.label,
+            tindakan,
+            self.app,
+            self.pegawai,
+            self.siklus,
+            *args,
+            key=kunci or kode,
+            isian=isian,
+            pesan=pesan,
+            alasan=f"Alasan: {aksi.label.lower()}" if aksi.perlu_alasan else "",
+            proses=proses,
+            utama=utama,
+            formulir=formulir,
+        )
+
+    def waktu(self, pada: Any) -> str:
+        """A naive-UTC instant as local date and hour."""
+        return tanggal_jam(pada, self.kantor.zona)
+
+
+def buka(berkas: str, nomor: int) -> Alur:
+    """Gate, Siklus and header of the page of Langkah ``nomor``; stops the script where there is no Siklus."""
+    app, pegawai = session.gerbang(berkas)
+    kantor = siklus_query.kantor(app, pegawai)
+    siklus = pilih_siklus(app, pegawai)
+    if siklus is None:
+        tanpa_siklus(app, pegawai, nomor)
+        st.stop()
+    judul = registry.langkah(nomor).judul
+    header.show(kantor, judul, siklus=siklus, langkah=nomor, keterangan=siklus.sop.langkah_ke(nomor).uraian)
+    alur = Alur(app, pegawai, kantor, siklus)
+    _keadaan(alur, nomor)
+    return alur
+
+
+def tanpa_siklus(app: Application, pegawai: Pegawai, nomor: int) -> None:
+    """Header of a Langkah where the office has no Siklus yet, and what to do about it."""
+    header.show(siklus_query.kantor(app, pegawai), registry.langkah(nomor).judul)
+    st.info("Belum ada Siklus. Siklus dibuka oleh Sekretaris pada halaman 1 · Disposisi.")
+
+
+def pilih_siklus(app: Application, pegawai: Pegawai) -> Siklus | None:
+    """The Siklus looked at: the newest one under way, or the one chosen in the sidebar."""
+    daftar = siklus_query.daftar(app, pegawai)
+    if len(daftar) < 2:
+        return daftar[0] if daftar else None
+    nama = {s.id: f"{s.nama}{' (selesai)' if s.selesai else ''}" for s in daftar}
+    if st.session_state.get(_DIPILIH) not in nama:
+        st.session_state[_DIPILIH] = daftar[0].id
+    with st.sidebar:
+        st.selectbox("Siklus", list(nama), format_func=nama.__getitem__, key=_DIPILIH)
+    return next(s for s in daftar if s.id == st.session_state[_DIPILIH])
+
+
+def _keadaan(alur: Alur, nomor: int) -> None:
+    """Say in one line how this Langkah stands and who acts."""
+    langkah = alur.siklus.sop.langkah_ke(nomor)
+    pelaksana = " dan ".join(p.sebutan for p in langkah.pelaksana)
+    st.caption(f"Pelaksana: {pelaksana} · Waktu baku: {langkah.waktu} · Output: {langkah.output}")
+    if alur.siklus.selesai:
+        st.info("Siklus ini sudah diarsipkan dan hanya dapat dibaca.", icon=":material/lock:")
+    elif alur.siklus.langkah == nomor:
+        kembali = langkah_query.pengembalian(alur.app, alur.siklus)
+        if kembali is not None:
+            nama = siklus_query.nama_pegawai(alur.app, alur.pegawai)[kembali.oleh]
+            st.warning(f"Dikembalikan oleh {nama}: {kembali.catatan}", icon=":material/undo:")
+    elif alur.siklus.langkah < nomor:
+        kini = alur.siklus.sop.langkah_ke(alur.siklus.langkah)
+        st.info(
+            f"Langkah ini belum dimulai. Sekarang Langkah {kini.nomor}: {kini.singkat}.", icon=":material/schedule:"
+        )

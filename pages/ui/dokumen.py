@@ -1,0 +1,51 @@
+"""Showing and handing out documents."""
+
+import streamlit as st
+
+from kinerja_core.domain.dokumen import Dokumen
+from kinerja_core.queries import dokumen as dokumen_query
+from pages.ui.alur import Alur
+
+
+def daftar(alur: Alur, *jenis: str, kosong: str = "") -> None:
+    """The documents of the given kinds, each with its download button; PDF can be opened on the page."""
+    ada = [d for d in dokumen_query.daftar(alur.app, alur.pegawai, alur.siklus) if d.jenis in jenis]
+    if not ada and kosong:
+        st.caption(kosong)
+    for d in ada:
+        baris(alur, d)
+
+
+def baris(alur: Alur, d: Dokumen) -> None:
+    """One document: name, when, download."""
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            f"**{dokumen_query.SEBUTAN[d.jenis]}** · {d.nama_berkas}  \n"
+            f"<small>{alur.waktu(d.pada)} · sidik {d.sha256[:12]}</small>".replace("<small>", ":small[").replace(
+                "</small>", "]"
+            )
+        )
+        unduh(alur, d)
+
+
+def unduh(alur: Alur, d: Dokumen, label: str = "Unduh") -> None:
+    """A download button; the bytes are read only when it is pressed."""
+    st.download_button(
+        label,
+        data=lambda: dokumen_query.buka(alur.app, alur.pegawai, d).isi,
+        file_name=d.nama_berkas,
+        key=f"unduh-{d.urutan}",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def pdf(alur: Alur, jenis: str, *, tinggi: int = 700, kosong: str = "") -> None:
+    """The newest PDF of one kind on the page, with its download button."""
+    d = dokumen_query.terakhir(alur.app, alur.pegawai, alur.siklus, jenis)
+    if d is None:
+        if kosong:
+            st.info(kosong)
+        return
+    unduh(alur, d, f"Unduh {dokumen_query.SEBUTAN[jenis]} (PDF)")
+    st.pdf(dokumen_query.buka(alur.app, alur.pegawai, d).isi, height=tinggi, key=f"pdf-{d.sha256[:16]}")

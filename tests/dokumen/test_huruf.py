@@ -1,0 +1,38 @@
+"""Baking the typeface."""
+
+import pytest
+
+from kinerja_core.dokumen.huruf import siapkan
+from kinerja_core.domain.errors import PenyimpananBermasalah
+
+
+def test_empat_gaya_dipanggang(tmp_path):
+    huruf = siapkan(tmp_path)
+
+    assert sorted(huruf.berkas) == ["", "B", "BI", "I"]
+    assert sorted(tmp_path.iterdir()) == sorted(huruf.berkas.values())
+
+
+def test_huruf_yang_sudah_ada_tidak_dipanggang_lagi(tmp_path):
+    huruf = siapkan(tmp_path)
+    waktu = [berkas.stat().st_mtime_ns for berkas in huruf.berkas.values()]
+
+    siapkan(tmp_path)
+
+    assert [berkas.stat().st_mtime_ns for berkas in huruf.berkas.values()] == waktu
+
+
+def test_dua_folder_berisi_bita_yang_sama(tmp_path, huruf):
+    lain = siapkan(tmp_path)
+
+    assert {p.name: p.read_bytes() for p in lain.berkas.values()} == {
+        p.name: p.read_bytes() for p in huruf.berkas.values()
+    }
+
+
+def test_folder_yang_tidak_dapat_dibuat_ditolak_dengan_kalimat(tmp_path):
+    penghalang = tmp_path / "huruf"
+    penghalang.write_text("bukan folder")
+
+    with pytest.raises(PenyimpananBermasalah, match="Periksa izin tulis dan sisa ruang disk"):
+        siapkan(penghalang)

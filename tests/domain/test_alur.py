@@ -1,0 +1,171 @@
+"""Who may do what, when: the SOP version says, the domain obeys."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from kinerja_core.domain.alur import (
+    AKSI,
+    Aksi,
+    Naskah,
+    Pelaku,
+    Siklus,
+    aksi,
+    aksi_tersedia,
+    laksanakan,
+    mulai,
+    rantai_utuh,
+)
+from kinerja_core.domain.errors import CatatanWajib, DataSudahBerubah, KinerjaError, TidakBerwenang
+from kinerja_core.domain.peran import Pegawai, Peran
+from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP_AWAL
+
+PADA = datetime(2026, 11, 2, 1, 0)
+NASKAH = Naskah(1, "a" * 64, "b" * 64, "c" * 64)
+
+
+def orang(peran: Peran, nomor: int = 1) -> Pegawai:
+    unit = "pem" if peran is Peran.SEKSI else ""
+    return Pegawai("k", f"{peran.value}{nomor}", peran.sebutan, "", "", peran.sebutan, peran, unit)
+
+
+def siklus(langkah: int, **lain: object) -> Siklus:
+    dasar = Siklus("k", "s", 2024, "Siklus Uji", SOP_AWAL, 5, langkah, PADA, naskah=NASKAH)
+    return replace(dasar, disetujui=NASKAH.sha_naskah, susulan=frozenset({"pem"}), **lain)
+
+
+def boleh_menurut_sop(a: Aksi, langkah: int, peran: Peran) -> bool:
+    """The paper, read independently of the code under test."""
+    if langkah not in a.langkah:
+        return False
+    if a.pelaku is Pelaku.SEKSI:
+        return peran is Peran.SEKSI
+    baris = SOP_AWAL.langkah[langkah - 1]
+    return peran is baris.penutup if a.pelaku is Pelaku.PENUTUP else peran in baris.pelaksana
+
+
+@pytest.mark.parametrize("langkah", range(1, LANGKAH_SELESAI + 1))
+@pytest.mark.parametrize("peran", list(Peran))
+def test_tombol_ada_tepat_di_mana_sop_mengizinkan(peran: Peran, langkah: int) -> None:
+    tersedia = {a.kode for a in aksi_tersedia(siklus(langkah), orang(peran))}
+
+    assert tersedia == {a.kode for a in AKSI if boleh_menurut_sop(a, langkah, peran)}
+
+
+@pytest.mark.parametrize("a", AKSI, ids=lambda a: a.kode)
+@pytest.mark.parametrize("peran", list(Peran))
+@pytest.mark.parametrize("langkah", range(1, LANGKAH_SELESAI + 1))
+def test_laksanakan_menolak_tepat_yang_tidak_ditawarkan(a: Aksi, peran: Peran, langkah: int) -> None:
+    kini, pegawai = siklus(langkah), orang(peran)
+
+    if boleh_menurut_sop(a, langkah, peran):
+        baru, _ = laksanakan(kini, kini, a.kode, pegawai, PADA, "alasan", naskah=NASKAH)
+        assert baru.versi == kini.versi + 1
+    else:
+        with pytest.raises(KinerjaError):
+            laksanakan(kini, kini, a.kode, pegawai, PADA, "alasan")
+
+
+@pytest.mark.parametrize("a", [a for a in AKSI if a.mengesahkan], ids=lambda a: a.kode)
+def test_pengubah_terakhir_tidak_dapat_mengesahkan(a: Aksi) -> None:
+    langkah = min(a.langkah)
+    pegawai = orang(SOP_AWAL.langkah_ke(langkah).penutup)
+    miliknya = siklus(langkah, pengubah=pegawai.id)
+
+    with pytest.raises(TidakBerwenang, match="terakhir mengubah"):
+        laksanakan(miliknya, miliknya, a.kode, pegawai, PADA)
+
+
+@pytest.mark.parametrize("a", [a for a in AKSI if a.perlu_alasan], ids=lambda a: a.kode)
+def test_pengembalian_tanpa_alasan_ditolak(a: Aksi) -> None:
+    langkah = min(a.langkah)
+    pegawai = orang(SOP_AWAL.langkah_ke(langkah).penutup)
+    kini = siklus(langkah)
+
+    with pytest.raises(CatatanWajib):
+        laksanakan(kini, kini, a.kode, pegawai, PADA, "   ")
+
+
+def test_setiap_langkah_mundur_memerlukan_alasan() -> None:
+    mundur = [a for a in AKSI if a.ke is not None and a.ke < min(a.langkah)]
+
+    assert [a.kode for a in mundur if not a.perlu_alasan] == []
+
+
+def test_klik_basi_ditolak_dengan_kalimat() -> None:
+    terlihat = siklus(9)
+    kini = replace(terlihat, versi=terlihat.versi + 1)
+
+    with pytest.raises(DataSudahBerubah, match="diubah pengguna lain"):
+        laksanakan(kini, terlihat, "konsep.setujui", orang(Peran.SEKRETARIS), PADA)
+
+
+def test_unggahan_dua_seksi_boleh_bersilangan() -> None:
+    terlihat = siklus(6)
+    kini = replace(terlihat, versi=terlihat.versi + 1)
+
+    baru, _ = laksanakan(kini, terlihat, "usulan.terima", orang(Peran.SEKSI), PADA)
+
+    assert baru.versi == kini.versi + 1
+
+
+def test_persetujuan_terikat_pada_sidik_naskah() -> None:
+    kini = replace(siklus(9), disetujui="")
+
+    baru, _ = laksanakan(kini, kini, "konsep.setujui", orang(Peran.SEKRETARIS), PADA)
+
+    assert (baru.disetujui, baru.persetujuan_berlaku) == (NASKAH.sha_naskah, True)
+
+
+@pytest.mark.parametrize(("kode", "langkah", "peran"), [
+    ("naskah.kembalikan", 11, Peran.CAMAT),
+    ("naskah.kembalikan_ke_konsep", 11, Peran.CAMAT),
+    ("konsep.tarik", 10, Peran.SEKRETARIS),
+    ("konsep.kembalikan", 9, Peran.SEKRETARIS),
+])
+def test_pengembalian_menggugurkan_persetujuan(kode: str, langkah: int, peran: Peran) -> None:
+    kini = siklus(langkah)
+
+    baru, _ = laksanakan(kini, kini, kode, orang(peran), PADA, "perbaiki")
+
+    assert (baru.disetujui, baru.langkah) == ("", aksi(kode).ke)
+
+
+def test_susulan_hanya_untuk_unit_yang_diizinkan() -> None:
+    kini = replace(siklus(7), susulan=frozenset({"kesos"}))
+
+    with pytest.raises(TidakBerwenang, match="susulan"):
+        laksanakan(kini, kini, "usulan.susulkan", orang(Peran.SEKSI), PADA)
+
+
+def test_siklus_tertutup_menolak_semua() -> None:
+    tertutup = siklus(LANGKAH_SELESAI)
+
+    assert [a for peran in Peran for a in aksi_tersedia(tertutup, orang(peran))] == []
+
+
+def test_siklus_hanya_dibuka_penutup_langkah_satu() -> None:
+    for peran in set(Peran) - {Peran.SEKRETARIS}:
+        with pytest.raises(TidakBerwenang):
+            mulai("k", "s", 2024, "Uji", SOP_AWAL, orang(peran), PADA)
+
+
+def test_lajur_versi_sop_menentukan_bukan_kode() -> None:
+    """An office that lets the Kasubag deliver the forms: the same Aksi, another lane."""
+    tiga = replace(SOP_AWAL.langkah_ke(3), pelaksana=(Peran.KASUBAG,), penutup=Peran.KASUBAG)
+    sop = replace(SOP_AWAL, langkah=(*SOP_AWAL.langkah[:2], tiga, *SOP_AWAL.langkah[3:]))
+    kini = replace(siklus(3), sop=sop)
+
+    assert {a.kode for a in aksi_tersedia(kini, orang(Peran.KASUBAG))} == {"format.serahkan", "format.sampaikan"}
+    assert aksi_tersedia(kini, orang(Peran.STAF)) == ()
+
+
+def test_rantai_jejak_patah_bila_satu_baris_diubah() -> None:
+    awal, j1 = mulai("k", "s", 2024, "Uji", SOP_AWAL, orang(Peran.SEKRETARIS), PADA)
+    _, j2 = laksanakan(awal, awal, "disposisi.terbitkan", orang(Peran.SEKRETARIS), PADA)
+
+    assert rantai_utuh([j1, j2])
+    assert not rantai_utuh([replace(j1, catatan="lain"), j2])
+    assert not rantai_utuh([j1, replace(j2, keadaan=j2.keadaan.replace("sejak", "sejaq"))])
+    assert not rantai_utuh([j2])

@@ -1,0 +1,33 @@
+"""A real browser for the tests marked ``peramban``: the Chromium of this machine, nothing downloaded."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+_NAMA = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+_ARGUMEN = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+def cari_chromium() -> str | None:
+    """Path of an installed Chromium, or of the one named in KINERJA_CHROMIUM."""
+    disebut = os.environ.get("KINERJA_CHROMIUM")
+    return disebut or next((jalur for nama in _NAMA if (jalur := shutil.which(nama))), None)
+
+
+# per module: while Playwright runs, no other event loop can be started in the same thread
+@pytest.fixture(scope="module")
+def peramban() -> Iterator[Browser]:
+    """Chromium; skips where there is none, unless KINERJA_PERAMBAN=wajib."""
+    jalur = cari_chromium()
+    if jalur is None:
+        alasan = "Chromium tidak ada. Pasang (misalnya: apt-get install chromium) atau isi KINERJA_CHROMIUM."
+        if os.environ.get("KINERJA_PERAMBAN") == "wajib":
+            pytest.fail(alasan)
+        pytest.skip(alasan)
+    with sync_playwright() as p:
+        peramban = p.chromium.launch(executable_path=jalur, args=_ARGUMEN)
+        yield peramban
+        peramban.close()
