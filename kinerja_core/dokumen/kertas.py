@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from fpdf import FPDF
 from fpdf.enums import PageMode
@@ -252,9 +252,7 @@ class Lembaran(FPDF):
             self.add_font(KELUARGA, gaya, self.huruf.berkas[gaya])
             self._sandi[gaya] = {TAK_PUTUS: ""}
             self._sandi[gaya][TAK_PUTUS] = self._sandi_huruf(gaya, " ")
-        muka = self.fonts[kunci]
-        assert isinstance(muka, TTFFont)  # noqa: S101 - added two lines above; tells mypy
-        return muka
+        return cast(TTFFont, self.fonts[kunci])
 
     def _lebar_glif(self, gaya: str) -> Mapping[int, float]:
         return self._muat(gaya).cw

@@ -1,6 +1,6 @@
 """Surat pengantar (Langkah 12): two sheets alike, one to keep, one to come back signed by the receiver."""
 
-from kinerja_core.dokumen.alinea import SURAT, Gaya, paragraf
+from kinerja_core.dokumen.alinea import SURAT, Gaya, butir, paragraf
 from kinerja_core.dokumen.blok import (
     gambar_tanda_tangan,
     judul_bergaris,
@@ -52,10 +52,11 @@ def _alamat(lembar: Lembaran, isi: IsiSuratPengantar) -> None:
     """Place and date, then the addressees, in the right half of the sheet."""
     kiri = lembar.l_margin + lembar.epw - _LEBAR_ALAMAT
     paragraf(lembar, tanggal_surat(lembar), SURAT, kiri=kiri, lebar=_LEBAR_ALAMAT, jarak=4)
-    paragraf(lembar, "Yth.", SURAT, kiri=kiri, lebar=_LEBAR_ALAMAT)
-    for nomor, tujuan in enumerate(isi.kepada, start=1):
-        awalan = f"{nomor}. " if len(isi.kepada) > 1 else ""
-        paragraf(lembar, awalan + tujuan, SURAT, kiri=kiri, lebar=_LEBAR_ALAMAT)
+    if len(isi.kepada) == 1:
+        paragraf(lembar, f"Yth. {isi.kepada[0]}", SURAT, kiri=kiri, lebar=_LEBAR_ALAMAT)
+    else:
+        paragraf(lembar, "Yth.", SURAT, kiri=kiri, lebar=_LEBAR_ALAMAT)
+        butir(lembar, isi.kepada, SURAT, kiri=kiri, lebar=_LEBAR_ALAMAT)
     paragraf(lembar, f"di {isi.di}", SURAT, kiri=kiri, lebar=_LEBAR_ALAMAT, jarak=9)
 
 

@@ -1,6 +1,6 @@
 """Undangan rapat (Langkah 4): the letter, and the list of invitees as its lampiran where there are many."""
 
-from kinerja_core.dokumen.alinea import SURAT, butir, isian, paragraf
+from kinerja_core.dokumen.alinea import Gaya, butir, isian, paragraf
 from kinerja_core.dokumen.blok import judul_naskah, kop_surat, tanda_tangan, tanggal_surat, tembusan
 from kinerja_core.dokumen.huruf import Huruf
 from kinerja_core.dokumen.kertas import Lembaran, Rata
@@ -10,7 +10,8 @@ from kinerja_core.domain.naskah import IsiUndangan
 _PALING_BANYAK_DI_SURAT = 6
 """Invitees beyond this number are listed on a sheet of their own, as offices do."""
 
-_LEBAR_TANGGAL = 72.0
+_KANAN = Gaya(rata=Rata.KANAN)
+_PENUH = Gaya(rata=Rata.PENUH)
 
 
 def render(isi: IsiUndangan, huruf: Huruf) -> bytes:
@@ -33,20 +34,13 @@ def _terlampir(isi: IsiUndangan) -> bool:
 
 
 def _kepala(lembar: Lembaran, isi: IsiUndangan) -> None:
-    """Number, sifat, lampiran, hal at the left; place and date at the right, on the same line."""
-    atas = lembar.y
-    tinggi = SURAT.pakai(lembar)
-    for larik in lembar.bungkus(tanggal_surat(lembar), _LEBAR_TANGGAL):
-        lembar.tulis_larik(
-            lembar.l_margin + lembar.epw - _LEBAR_TANGGAL, lembar.y, _LEBAR_TANGGAL, tinggi, larik, Rata.KANAN
-        )
-        lembar.y += tinggi
-    lembar.y = atas
+    """Place and date at the right; number, sifat, lampiran and hal below, at the left."""
+    paragraf(lembar, tanggal_surat(lembar), _KANAN, jarak=3)
     lampiran = isi.lampiran or "-"
     if _terlampir(isi) and lampiran == "-":
         lampiran = "1 (satu) lembar"
     kepala = (("Nomor", isi.nomor), ("Sifat", isi.sifat), ("Lampiran", lampiran), ("Hal", isi.hal))
-    isian(lembar, kepala, lebar=lembar.epw - _LEBAR_TANGGAL - 4, jarak=5)
+    isian(lembar, kepala, lebar=lembar.epw * 0.7, jarak=5)
 
 
 def _kepada(lembar: Lembaran, isi: IsiUndangan) -> None:
@@ -61,11 +55,10 @@ def _kepada(lembar: Lembaran, isi: IsiUndangan) -> None:
 
 
 def _tubuh(lembar: Lembaran, isi: IsiUndangan) -> None:
-    rata = type(SURAT)(SURAT.ukuran, SURAT.spasi, rata=Rata.PENUH)
     paragraf(
         lembar,
-        "Dengan hormat kami mengharapkan kehadiran Bapak/Ibu pada rapat yang akan dilaksanakan pada:",
-        rata,
+        "Dengan hormat, kami mengharapkan kehadiran Bapak/Ibu pada rapat yang akan dilaksanakan pada:",
+        _PENUH,
         menjorok=12,
         jarak=2,
     )
@@ -84,7 +77,7 @@ def _tubuh(lembar: Lembaran, isi: IsiUndangan) -> None:
         lembar,
         "Mengingat pentingnya acara tersebut, kami mengharapkan kehadiran Bapak/Ibu tepat waktu. "
         "Atas perhatian dan kehadiran Bapak/Ibu, kami mengucapkan terima kasih.",
-        rata,
+        _PENUH,
         menjorok=12,
         jarak=7,
     )

@@ -147,6 +147,8 @@ def tertukar(data: DataMutu) -> bool:
     target_lain, realisasi_lain = _terdekat(data, target=True), _terdekat(data, target=False)
     if not t or not r or not target_lain or not realisasi_lain or abs(t - r) < t * Decimal("0.02"):
         return False
+    if not _tenang([a.target for a in data.lain]) or not _tenang([a.realisasi for a in data.lain]):
+        return False
     lurus = abs(t - target_lain) / target_lain + abs(r - realisasi_lain) / realisasi_lain
     silang = abs(r - target_lain) / target_lain + abs(t - realisasi_lain) / realisasi_lain
     return lurus > Decimal("0.05") and silang < lurus * Decimal("0.65")
@@ -159,7 +161,8 @@ def salinan(data: DataMutu, lalu: AngkaTahun) -> bool:
         return False
     if r == data.target and lalu.realisasi == lalu.target:
         return False
-    return data.target != lalu.target or len(r.normalize().as_tuple().digits) >= 3
+    panjang = sum(huruf.isdigit() for huruf in f"{r.normalize():f}")
+    return panjang >= 3 or (panjang == 2 and data.target != lalu.target)
 
 
 def sama_serapan(data: DataMutu) -> bool:
@@ -188,8 +191,7 @@ def melewati_seratus(data: DataMutu) -> bool:
     lain = [a.realisasi for a in data.lain if a.realisasi is not None]
     if data.berpersen:
         return all(n <= 100 for n in lain)
-    berbatas = bool(_KATA_BERBATAS.search(data.nama)) or data.satuan.strip().lower() in ("nilai", "indeks", "skor")
-    return berbatas and len(lain) >= 2 and min(lain) >= 50 and max(lain) <= 100
+    return _berskala(data) and len(lain) >= 2 and min(lain) >= 50 and max(lain) <= 100
 
 
 def meloncat(data: DataMutu) -> bool:
@@ -199,7 +201,9 @@ def meloncat(data: DataMutu) -> bool:
         return False
     tengah = Decimal(median(lain))
     gejolak = max(abs(n - tengah) for n in lain)
-    jauh = abs(data.realisasi - tengah) > max(3 * gejolak, tengah * Decimal("0.3"))
+    # counts swing by nature, a few more or less mean nothing; percentages and indices do not
+    longgar = tengah * Decimal("0.3") if _berskala(data) else max(tengah * Decimal("0.5"), Decimal(5))
+    jauh = abs(data.realisasi - tengah) > max(3 * gejolak, longgar)
     if not data.target or not jauh:
         return jauh
     return not Decimal("0.8") <= data.realisasi / data.target <= Decimal("1.25")
@@ -225,6 +229,18 @@ def diisi_kumulatif(data: DataMutu) -> bool:
 def _tengah(angka: list[Decimal | None]) -> Decimal:
     positif = [n for n in angka if n is not None and n > 0]
     return Decimal(median(positif)) if positif else Decimal(0)
+
+
+def _berskala(data: DataMutu) -> bool:
+    """Whether its figures are percentages, indices or scores rather than counts or money."""
+    satuan = data.satuan.strip().lower()
+    return data.berpersen or satuan in ("nilai", "indeks", "skor") or bool(_KATA_BERBATAS.search(data.nama))
+
+
+def _tenang(angka: list[Decimal | None]) -> bool:
+    """Whether the other years say anything: at least two, close together."""
+    ada = [n for n in angka if n is not None and n > 0]
+    return len(ada) >= 2 and max(ada) - min(ada) <= min(ada) * Decimal("0.2")
 
 
 def _terdekat(data: DataMutu, *, target: bool) -> Decimal | None:

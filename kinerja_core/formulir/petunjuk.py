@@ -16,13 +16,12 @@ _LANGKAH = (
     "Simpan sebagai .xlsx (atau .ods), lalu unggah di aplikasi. Jangan mengganti nama lembar, judul kolom atau kode.",
     "Setelah diunggah, setiap kekeliruan ditunjukkan selnya. Perbaiki di berkas yang sama, lalu unggah lagi.",
 )
-_MUAT_SEBARIS = 92
+_MUAT_SEBARIS = 105
 _EMPAT_JAWABAN = (
-    ("Ada angkanya", "Ketik angkanya, misalnya 87,5."),
-    ("Hasilnya nol", "Ketik 0. Nol adalah hasil, bukan kosong."),
+    ("Kosong", "Terbaca sebagai belum dilaporkan, dan tampak demikian di papan kelengkapan."),
+    ("Nol", "Ketik 0. Nol adalah hasil, bukan kosong."),
     ("Tidak berlaku", "Kosongkan angkanya, pilih Keadaan “Tidak berlaku”, tulis alasannya."),
     ("Belum waktunya", "Kosongkan angkanya, pilih Keadaan “Belum waktunya”, tulis alasannya."),
-    ("Kosong saja", "Terbaca sebagai belum dilaporkan, dan tampak demikian di papan kelengkapan."),
 )
 _CONTOH_ANGKA = (
     ("87,5", "87,5%", "satuan sudah tertulis di kolom Satuan"),

@@ -93,13 +93,7 @@ def _kolom(lembar: LembarTerbaca, baris: int, judul_sah: list[str]) -> tuple[dic
                     "Pindahkan isinya ke kolom uraian, atau hapus kolom ini.",
                 )
             )
-    for judul in judul_sah:
-        if judul not in kolom:
-            pesan = f"Kolom “{judul}” tidak ditemukan: terhapus atau judulnya diubah."
-            perbaikan = f"Kembalikan judul kolom menjadi “{judul}”, atau salin isian ke formulir yang baru diunduh."
-            masalah.append(
-                Masalah(Tingkat.KESALAHAN, LEMBAR_FORMULIR, f"A{baris}", "", "kolom_hilang", pesan, perbaikan)
-            )
+    masalah.extend(_kolom_hilang(kolom, baris, judul_sah))
     urutan = [kolom[j] for j in judul_sah if j in kolom]
     for judul in _keluar_urutan(kolom, [j for j in judul_sah if j in kolom]) if urutan != sorted(urutan) else ():
         masalah.append(
@@ -111,6 +105,17 @@ def _kolom(lembar: LembarTerbaca, baris: int, judul_sah: list[str]) -> tuple[dic
             )
         )
     return kolom, masalah
+
+
+def _kolom_hilang(kolom: Mapping[str, int], baris: int, judul_sah: list[str]) -> Iterator[Masalah]:
+    for letak, judul in enumerate(judul_sah, start=1):
+        if judul in kolom:
+            continue
+        # at its old place, unless another heading stands there now
+        sel = SelTerbaca(baris, 1 if letak in kolom.values() else letak, "", "")
+        pesan = f"Kolom “{judul}” tidak ditemukan: terhapus atau judulnya diubah."
+        perbaikan = f"Kembalikan judul kolom menjadi “{judul}”, atau salin isian ke formulir yang baru diunduh."
+        yield kesalahan(sel, "kolom_hilang", pesan, perbaikan)
 
 
 def _baris(

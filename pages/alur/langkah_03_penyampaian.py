@@ -31,7 +31,7 @@ else:
                         "format.serahkan",
                         format_iku.serahkan,
                         baris.unit.kode,
-                        isian=lambda kunci=kunci: (st.session_state[kunci],),
+                        isian=alur.dari(kunci),
                         kunci=f"serahkan-{baris.unit.kode}",
                         pesan=f"Format untuk {baris.unit.nama} tercatat diserahkan.",
                         utama=False,

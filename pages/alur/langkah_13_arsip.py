@@ -26,7 +26,7 @@ for e in antaran:
                 "ekspedisi.terima",
                 arsip.catat_penerimaan,
                 e.nomor,
-                isian=lambda nomor=e.nomor, isi=isi: (st.session_state[f"e-penerima-{nomor}"], isi),
+                isian=alur.dari(f"e-penerima-{e.nomor}", lagi=(isi,)),
                 kunci=f"ekspedisi.terima-{e.nomor}",
                 pesan="Penerimaan tercatat.",
                 utama=False,
@@ -40,7 +40,7 @@ if a.tersedia("ekspedisi.catat"):
         a.tombol(
             "ekspedisi.catat",
             arsip.catat_pengantaran,
-            isian=lambda: tuple(st.session_state[k] for k in ("e-tujuan", "e-salinan", "e-pengantar")),
+            isian=alur.dari("e-tujuan", "e-salinan", "e-pengantar"),
             formulir=True,
             utama=False,
             pesan="Pengantaran tercatat.",
@@ -51,7 +51,7 @@ if a.tersedia("arsip.tutup"):
     a.tombol(
         "arsip.tutup",
         arsip.tutup,
-        isian=lambda: (st.session_state["e-catatan"],),
+        isian=alur.dari("e-catatan"),
         proses="Menyusun arsip …",
         pesan="Siklus diarsipkan dan ditutup. Semua dokumen ada di bawah ini.",
     )

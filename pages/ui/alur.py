@@ -69,6 +69,11 @@ class Alur:
         return tanggal_jam(pada, self.kantor.zona)
 
 
+def dari(*kunci: str, lagi: tuple[Any, ...] = ()) -> Callable[[], tuple[Any, ...]]:
+    """What was typed in the fields of those keys, read at the click, followed by ``lagi``."""
+    return lambda: (*(st.session_state[k] for k in kunci), *lagi)
+
+
 def buka(berkas: str, nomor: int) -> Alur:
     """Gate, Siklus and header of the page of Langkah ``nomor``; stops the script where there is no Siklus."""
     app, pegawai = session.gerbang(berkas)
@@ -106,7 +111,7 @@ def pilih_siklus(app: Application, pegawai: Pegawai) -> Siklus | None:
 def _keadaan(alur: Alur, nomor: int) -> None:
     """Say in one line how this Langkah stands and who acts."""
     langkah = alur.siklus.sop.langkah_ke(nomor)
-    pelaksana = " dan ".join(p.sebutan for p in langkah.pelaksana)
+    pelaksana = ", ".join(p.sebutan for p in langkah.pelaksana)
     st.caption(f"Pelaksana: {pelaksana} · Waktu baku: {langkah.waktu} · Output: {langkah.output}")
     if alur.siklus.selesai:
         st.info("Siklus ini sudah diarsipkan dan hanya dapat dibaca.", icon=":material/lock:")

@@ -5,12 +5,14 @@ import streamlit as st
 
 from kinerja_core.actions import format_iku, penghimpunan
 from kinerja_core.domain.errors import KinerjaError
+from kinerja_core.domain.perubahan import Perubahan, bedakan
 from kinerja_core.domain.usulan import HasilPeriksa, Tingkat, Usulan
 from kinerja_core.queries import dokumen as dokumen_query
 from kinerja_core.queries import penghimpunan as penghimpunan_query
 from kinerja_core.queries.penghimpunan import Papan
-from pages.ui import dokumen, uploads
+from pages.ui import dokumen, pilihan_angka, uploads
 from pages.ui.alur import Alur
+from pages.ui.buttons import action_button
 
 _MIME_BUKU = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -73,6 +75,9 @@ def unggah(a: Alur) -> None:
     with st.spinner("Memeriksa formulir …"):
         try:
             hasil = penghimpunan.periksa(a.app, a.pegawai, a.siklus, data, nama)
+            pilihan = pilihan_angka.tanyakan(hasil)
+            if pilihan:
+                hasil = penghimpunan.periksa(a.app, a.pegawai, a.siklus, data, nama, pilihan)
         except KinerjaError as tolak:
             st.error(str(tolak), icon=":material/error:")
             return
@@ -80,7 +85,10 @@ def unggah(a: Alur) -> None:
     if not hasil.diterima:
         _bertanda(a, data, hasil, nama)
         return
+    semua = penghimpunan_query.revisi(a.app, a.pegawai, a.siklus)
     st.success(f"Formulir dapat disimpan: {len(hasil.isian)} isian terbaca.", icon=":material/check_circle:")
+    if semua:
+        _perubahan(a, bedakan(semua[-1].isian, hasil.isian), f"Perubahan terhadap revisi {semua[-1].revisi}")
     if hasil.masalah:
         st.text_area("Penjelasan atas peringatan", key="unggah-penjelasan", height=80)
     a.tombol(
@@ -88,8 +96,8 @@ def unggah(a: Alur) -> None:
         penghimpunan.terima,
         data,
         nama,
-        _revisi_terakhir(a),
-        isian=lambda: (st.session_state.get("unggah-penjelasan", ""),),
+        semua[-1].revisi if semua else 0,
+        isian=lambda: (st.session_state.get("unggah-penjelasan", ""), pilihan),
         proses="Menyimpan data …",
         pesan=lambda usulan: f"Data tersimpan sebagai revisi {usulan.revisi}.",
     )
@@ -106,11 +114,48 @@ def revisi(a: Alur) -> None:
         st.markdown(f"- Revisi **{u.revisi}**: {u.nama_berkas}, {a.waktu(u.pada)}, {len(u.isian)} isian.")
     with st.expander(f"Isi revisi {semua[-1].revisi}"):
         st.dataframe(_isi(semua[-1]), hide_index=True, width="stretch")
+    if len(semua) > 1:
+        with st.expander("Bandingkan atau pakai kembali revisi lama"):
+            _bandingkan(a, semua)
 
 
-def _revisi_terakhir(a: Alur) -> int:
-    semua = penghimpunan_query.revisi(a.app, a.pegawai, a.siklus)
-    return semua[-1].revisi if semua else 0
+def _bandingkan(a: Alur, semua: tuple[Usulan, ...]) -> None:
+    """Before and after of two revisions; an old one may be put back as the newest."""
+    nomor = st.selectbox("Revisi lama", [u.revisi for u in semua[:-1]], key="banding-revisi")
+    lama = next(u for u in semua if u.revisi == nomor)
+    _perubahan(a, bedakan(lama.isian, semua[-1].isian), f"Dari revisi {nomor} ke revisi {semua[-1].revisi}")
+    kode = next((k for k in ("usulan.terima", "usulan.susulkan") if a.tersedia(k)), "")
+    if kode:
+        action_button(
+            f"Pakai kembali revisi {nomor}",
+            penghimpunan.pulihkan_revisi,
+            a.app,
+            a.pegawai,
+            a.siklus,
+            nomor,
+            key="pulihkan",
+            alasan="Mengapa revisi lama dipakai kembali",
+            utama=False,
+            pesan=lambda usulan: f"Isi revisi {nomor} dipakai kembali sebagai revisi {usulan.revisi}.",
+        )
+
+
+def _perubahan(a: Alur, perubahan: tuple[Perubahan, ...], judul: str) -> None:
+    st.markdown(f"**{judul}**")
+    if not perubahan:
+        st.caption("Tidak ada isian yang berbeda.")
+        return
+    nama = {i.kode: i.nama for i in penghimpunan_query.format_iku(a.app, a.siklus).indikator}
+    baris = [
+        {
+            "Indikator": nama.get(p.indikator, p.indikator),
+            "Kolom": p.kolom.value.replace("_", " "),
+            "Sebelum": p.sebelum or "–",
+            "Sesudah": p.sesudah or "–",
+        }
+        for p in perubahan
+    ]
+    st.table(pd.DataFrame(baris))
 
 
 def _masalah(hasil: HasilPeriksa) -> None:

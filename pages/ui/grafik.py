@@ -56,7 +56,11 @@ def capaian_per_unit(k: KinerjaSiklus, *, key: str) -> None:
         title={"text": "Rata-rata capaian per unit", "x": 0},
         showlegend=False,
         height=90 + 46 * len(unit),
-        xaxis={"range": [0, max([150.0, *(1.5 * n for n in nilai if n is not None)])], "ticksuffix": " %", "tickvals": [0, 20, 40, 60, 80, 100, 120]},
+        xaxis={
+            "range": [0, max([150.0, *(1.5 * n for n in nilai if n is not None)])],
+            "ticksuffix": " %",
+            "tickvals": [0, 20, 40, 60, 80, 100, 120],
+        },
     )
     charts.tampilkan(gambar, key=key)
     st.caption(_temuan(k))

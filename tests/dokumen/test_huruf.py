@@ -6,20 +6,20 @@ from kinerja_core.dokumen.huruf import siapkan
 from kinerja_core.domain.errors import PenyimpananBermasalah
 
 
-def test_empat_gaya_dipanggang(tmp_path):
-    huruf = siapkan(tmp_path)
+def test_empat_gaya_dipanggang_tanpa_sisa_berkas_sementara(huruf):
+    folder = huruf.berkas[""].parent
 
     assert sorted(huruf.berkas) == ["", "B", "BI", "I"]
-    assert sorted(tmp_path.iterdir()) == sorted(huruf.berkas.values())
+    assert sorted(folder.iterdir()) == sorted(huruf.berkas.values())
 
 
-def test_huruf_yang_sudah_ada_tidak_dipanggang_lagi(tmp_path):
-    huruf = siapkan(tmp_path)
+def test_huruf_yang_sudah_ada_tidak_dipanggang_lagi(huruf):
     waktu = [berkas.stat().st_mtime_ns for berkas in huruf.berkas.values()]
 
-    siapkan(tmp_path)
+    lagi = siapkan(huruf.berkas[""].parent)
 
-    assert [berkas.stat().st_mtime_ns for berkas in huruf.berkas.values()] == waktu
+    assert lagi == huruf
+    assert [berkas.stat().st_mtime_ns for berkas in lagi.berkas.values()] == waktu
 
 
 def test_dua_folder_berisi_bita_yang_sama(tmp_path, huruf):

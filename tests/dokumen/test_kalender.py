@@ -56,7 +56,7 @@ def test_berkas_memakai_crlf_dan_larik_pendek():
 
 @pytest.mark.parametrize("mulai", ["jam sembilan", "24.00", "9", "09.60", ""])
 def test_jam_yang_tidak_terbaca_ditolak(mulai):
-    with pytest.raises(IsianKeliru, match="Tulis seperti 09.00"):
+    with pytest.raises(IsianKeliru, match=r"Tulis seperti 09\.00"):
         acara(mulai=mulai)
 
 

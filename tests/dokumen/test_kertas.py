@@ -21,6 +21,21 @@ from tests.dokumen import contoh
 from tests.dokumen.baca import halaman, pembaca, seluruhnya
 from tests.dokumen.semua import SEMUA
 
+JUMLAH_HALAMAN = {
+    "disposisi": 1,
+    "format_iku": 3,
+    "tanda_terima": 1,
+    "undangan": 2,
+    "daftar_hadir": 2,
+    "notulen": 2,
+    "surat_pengantar": 2,
+    "ekspedisi": 1,
+    "bukti_pelaksanaan": 2,
+    "lembar_sop": 3,
+    "dokumen_iku": 19,
+    "konsep": 19,
+}
+
 AKAR = Path(__file__).parents[2]
 MM = 72 / 25.4
 
@@ -143,6 +158,11 @@ def test_tidak_ada_tulisan_di_luar_margin(nama, kertas, tercetak, tmp_path):
                 di_luar.append(kata)
 
     assert di_luar == []
+
+
+@semua_naskah
+def test_jumlah_halaman_tetap(nama, tercetak):
+    assert len(pembaca(tercetak[nama, Kertas.F4]).pages) == JUMLAH_HALAMAN[nama]
 
 
 @semua_naskah

@@ -63,7 +63,7 @@ def test_alamat_kosong_tidak_meninggalkan_baris(huruf):
 
     teks = seluruhnya(undangan.render(replace(contoh.UNDANGAN, kop=kop), huruf))
 
-    assert "KECAMATAN CONTOH Nomor : 000.8.6.3/012/KEC-C/2026" in teks
+    assert "KECAMATAN CONTOH Samarinda, 8 Januari 2026 Nomor : 000.8.6.3/012/KEC-C/2026" in teks
 
 
 def test_nama_dan_jabatan_yang_sangat_panjang_tetap_utuh(huruf):

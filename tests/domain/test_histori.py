@@ -5,6 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kinerja_core.contoh import katalog
 from kinerja_core.domain.angka import cetak_ringkas
@@ -352,3 +354,13 @@ def test_ringkasan_menyebut_yang_cocok_dan_yang_berbeda() -> None:
     assert ringkasan(periksa_baris(tabel)) == (
         "46 baris dibaca: 46 capaian terhitung, 45 cocok dengan yang tercetak, 1 berbeda, 6 baris perlu dilihat."
     )
+
+
+_SEL = st.text(alphabet="0123456789.,-–% /()ABCDNabd#±≥\u00a0", max_size=14) | st.text(max_size=10)
+
+
+@given(target=_SEL, realisasi=_SEL, capaian=_SEL, satuan=st.sampled_from(["", "%", "Orang", "Rp"]))
+def test_teks_apa_pun_mendapat_jawaban(target: str, realisasi: str, capaian: str, satuan: str) -> None:
+    hasil = _satu("Persentase layanan", target, realisasi, capaian, satuan=satuan, tahun="2024").sebagai_json()
+
+    assert (hasil["capaian"] is None) == (hasil["alasan"] is not None) == (hasil["predikat"] is None)

@@ -240,7 +240,14 @@ def test_selalu_seratus_tidak_disebut_bila_targetnya_memang_seratus() -> None:
 def test_loncatan_di_luar_kebiasaan_dipertanyakan() -> None:
     lain = _tahun(("100", "98"), ("100", "102"), ("100", "101"))
 
-    assert _kode(_data("100", "55", "Jumlah surat", satuan="Surat", lain=lain)) == [KodeTemuan.LONCATAN]
+    assert _kode(_data("100", "45", "Jumlah surat", satuan="Surat", lain=lain)) == [KodeTemuan.LONCATAN]
+
+
+def test_persen_lebih_cepat_disebut_meloncat_daripada_jumlah() -> None:
+    lain = _tahun(("90", "88"), ("90", "92"), ("90", "91"))
+
+    assert _kode(_data("90", "60", lain=lain)) == [KodeTemuan.LONCATAN]
+    assert _kode(_data("90", "60", "Jumlah surat", satuan="Surat", lain=lain)) == []
 
 
 def test_gejolak_yang_biasa_tidak_dipertanyakan() -> None:

@@ -12,92 +12,89 @@ from kinerja_core.domain.usulan import Kolom
 
 DIBUAT = datetime(2026, 11, 2, 1, 30)  # noqa: DTZ001
 UNIT = Unit("yanum", "Seksi Pelayanan Umum", JenisUnit.SEKSI, 5)
-IKM, PENGADUAN, DOKUMEN, WAKTU, PREDIKAT, SOP, RENTANG = (
-    "YAN-01",
-    "YAN-02",
-    "YAN-03",
-    "YAN-04",
-    "YAN-05",
-    "YAN-06",
-    "YAN-07",
+IKM, PENGADUAN, DOKUMEN, WAKTU = "YAN-01", "YAN-02", "YAN-03", "YAN-04"
+PREDIKAT, SOP, RENTANG, LAYANAN = "YAN-05", "YAN-06", "YAN-07", "YAN-08"
+
+_DASAR = Indikator(
+    kode="",
+    nama="",
+    sasaran="Meningkatnya kualitas pelayanan publik kecamatan",
+    satuan="Nilai",
+    arah=Arah.NAIK,
+    agregasi=Agregasi.AKHIR,
+    frekuensi=Frekuensi.TAHUN,
+    unit=UNIT.kode,
+    formulasi="Hasil survei kepuasan masyarakat terhadap layanan kecamatan dalam satu tahun",
+    sumber_data="Laporan survei",
+    penanggung_jawab="Kepala Seksi Pelayanan Umum",
+    media="Formulir elektronik",
 )
 
-
-def _indikator(
-    kode: str, nama: str, satuan: str, frekuensi: Frekuensi, agregasi: Agregasi, arah: Arah, **lain: object
-) -> Indikator:
-    dasar = Indikator(
-        kode,
-        nama,
-        "Meningkatnya kualitas pelayanan publik kecamatan",
-        satuan,
-        arah,
-        agregasi,
-        frekuensi,
-        UNIT.kode,
-        formulasi="Hasil survei kepuasan masyarakat terhadap layanan kecamatan dalam satu tahun",
-        sumber_data="Laporan survei",
-        penanggung_jawab="Kepala Seksi Pelayanan Umum",
-        media="Formulir elektronik",
-    )
-    return replace(dasar, **lain)
-
-
 INDIKATOR = (
-    _indikator(IKM, "Indeks Kepuasan Masyarakat (IKM)", "Nilai", Frekuensi.SEMESTER, Agregasi.AKHIR, Arah.NAIK),
-    _indikator(
-        PENGADUAN,
-        "Persentase penyelesaian pengaduan masyarakat",
-        "%",
-        Frekuensi.TRIWULAN,
-        Agregasi.RASIO,
-        Arah.NAIK,
+    replace(_DASAR, kode=IKM, nama="Indeks Kepuasan Masyarakat (IKM)", frekuensi=Frekuensi.SEMESTER),
+    replace(
+        _DASAR,
+        kode=PENGADUAN,
+        nama="Persentase penyelesaian pengaduan masyarakat",
+        satuan="%",
+        frekuensi=Frekuensi.TRIWULAN,
+        agregasi=Agregasi.RASIO,
         formulasi="Jumlah pengaduan yang selesai dibagi jumlah pengaduan yang diterima dikalikan 100%",
         pembilang="pengaduan yang selesai ditangani",
         penyebut="pengaduan yang diterima",
     ),
-    _indikator(
-        DOKUMEN,
-        "Jumlah dokumen nonperizinan yang diterbitkan",
-        "Dokumen",
-        Frekuensi.TRIWULAN,
-        Agregasi.JUMLAH,
-        Arah.NAIK,
+    replace(
+        _DASAR,
+        kode=DOKUMEN,
+        nama="Jumlah dokumen nonperizinan yang diterbitkan",
+        satuan="Dokumen",
+        frekuensi=Frekuensi.TRIWULAN,
+        agregasi=Agregasi.JUMLAH,
     ),
-    _indikator(
-        WAKTU,
-        "Rata-rata waktu penyelesaian surat keterangan",
-        "Menit",
-        Frekuensi.TRIWULAN,
-        Agregasi.RATA_RATA,
-        Arah.TURUN,
+    replace(
+        _DASAR,
+        kode=WAKTU,
+        nama="Rata-rata waktu penyelesaian surat keterangan",
+        satuan="Menit",
+        arah=Arah.TURUN,
+        frekuensi=Frekuensi.TRIWULAN,
+        agregasi=Agregasi.RATA_RATA,
     ),
-    _indikator(
-        PREDIKAT,
-        "Predikat pelayanan publik",
-        "Predikat",
-        Frekuensi.TAHUN,
-        Agregasi.AKHIR,
-        Arah.ORDINAL,
+    replace(
+        _DASAR,
+        kode=PREDIKAT,
+        nama="Predikat pelayanan publik",
+        satuan="Predikat",
+        arah=Arah.ORDINAL,
         skala=("D", "C", "B", "A"),
     ),
-    _indikator(SOP, "Standar pelayanan ditetapkan", "Ya/Tidak", Frekuensi.TAHUN, Agregasi.AKHIR, Arah.YA_TIDAK),
-    _indikator(RENTANG, "Kelembapan ruang arsip", "%", Frekuensi.TAHUN, Agregasi.AKHIR, Arah.RENTANG, ilustrasi=True),
+    replace(_DASAR, kode=SOP, nama="Standar pelayanan ditetapkan", satuan="Ya/Tidak", arah=Arah.YA_TIDAK),
+    replace(_DASAR, kode=RENTANG, nama="Kelembapan ruang arsip", satuan="%", arah=Arah.RENTANG, ilustrasi=True),
+    replace(
+        _DASAR,
+        kode=LAYANAN,
+        nama="Persentase layanan sesuai standar",
+        satuan="%",
+        agregasi=Agregasi.RASIO,
+        pembilang="layanan yang sesuai standar",
+        penyebut="semua layanan",
+    ),
 )
 
 
-def _d(*angka: str) -> tuple[Decimal, ...]:
-    return tuple(Decimal(a) for a in angka)
+def _empat(angka: str) -> tuple[Decimal, Decimal, Decimal, Decimal]:
+    return (Decimal(angka), Decimal(angka), Decimal(angka), Decimal(angka))
 
 
 TARGET = {
     IKM: Target(IKM, 2024, Decimal("91.33")),
-    PENGADUAN: Target(PENGADUAN, 2024, Decimal(90), _d("90", "90", "90", "90")),
-    DOKUMEN: Target(DOKUMEN, 2024, Decimal(2400), _d("600", "600", "600", "600")),
-    WAKTU: Target(WAKTU, 2024, Decimal(30), _d("30", "30", "30", "30")),
+    PENGADUAN: Target(PENGADUAN, 2024, Decimal(90), _empat("90")),
+    DOKUMEN: Target(DOKUMEN, 2024, Decimal(2400), _empat("600")),
+    WAKTU: Target(WAKTU, 2024, Decimal(30), _empat("30")),
     PREDIKAT: Target(PREDIKAT, 2024, None, teks="B"),
     SOP: Target(SOP, 2024, None, teks="Ya"),
     RENTANG: Target(RENTANG, 2024, None, bawah=Decimal(50), atas=Decimal(60)),
+    LAYANAN: Target(LAYANAN, 2024, Decimal(100)),
 }
 LALU = {IKM: ("89.5", "90.83"), PENGADUAN: ("85", "87.5"), DOKUMEN: ("2100", "2250")}
 
@@ -140,6 +137,9 @@ ISIAN: dict[tuple[str, Kolom], Decimal | str] = {
     (PREDIKAT, Kolom.REALISASI_TAHUN): "A",
     (SOP, Kolom.REALISASI_TAHUN): "Ya",
     (RENTANG, Kolom.REALISASI_TAHUN): Decimal(55),
+    (LAYANAN, Kolom.REALISASI_TAHUN): Decimal(80),
+    (LAYANAN, Kolom.PEMBILANG): Decimal(160),
+    (LAYANAN, Kolom.PENYEBUT): Decimal(200),
     (DOKUMEN, Kolom.ANGGARAN): Decimal(125000000),
     (DOKUMEN, Kolom.REALISASI_ANGGARAN): Decimal(119750250),
     (DOKUMEN, Kolom.PENDUKUNG): "Loket tambahan sejak triwulan III",
@@ -147,3 +147,4 @@ ISIAN: dict[tuple[str, Kolom], Decimal | str] = {
     (DOKUMEN, Kolom.TINDAK_LANJUT): "Menyiapkan loket luring",
     (DOKUMEN, Kolom.BUKTI): "Buku register surat keterangan 2024",
 }
+"""A clean form: answers that give no remark."""

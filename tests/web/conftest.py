@@ -8,6 +8,7 @@ from starlette.types import ASGIApp
 
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.web.kuki import nama_sesi
+from tests.peramban import peramban as peramban
 from tests.web.kantor import Dunia, buka_dunia, sidik_sandi
 from tests.web.klien import Klien
 from tests.web.server import pasang

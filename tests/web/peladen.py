@@ -20,7 +20,7 @@ class Peladen:
     """`kinerja serve` without the command line; start, stop, start again."""
 
     def __init__(self, data: Path, catatan: Path) -> None:
-        self._data = data
+        self.data = data
         self._catatan = catatan
         self._proses: subprocess.Popen[bytes] | None = None
         self.tunggu_sehat = True
@@ -30,7 +30,7 @@ class Peladen:
     def mulai(self) -> None:
         """Start and wait until it answers."""
         perintah = f"from kinerja_core.web.pelayan import jalankan; jalankan('127.0.0.1', {self.port})"
-        lingkungan = {**os.environ, "KINERJA_DATA": str(self._data)}
+        lingkungan = {**os.environ, "KINERJA_DATA": str(self.data)}
         with self._catatan.open("ab") as keluaran:
             self._proses = subprocess.Popen(
                 [sys.executable, "-c", perintah], cwd=AKAR_PROYEK, env=lingkungan, stdout=keluaran, stderr=keluaran
