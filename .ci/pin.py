@@ -82,8 +82,9 @@ def resolusi(teks: str) -> tuple[str, ...]:
 def ringkas(baris: Iterable[str]) -> tuple[str, ...]:
     """Sorted pins; a marker is kept only where one package has several versions."""
     semua = [b.strip() for b in baris if b.strip() and not b.startswith(("#", "-"))]
-    banyak = Counter(b.partition("==")[0] for b in semua)
-    return tuple(sorted(b if banyak[b.partition("==")[0]] > 1 else b.partition(";")[0].strip() for b in semua))
+    banyak = Counter(_nama(b) for b in semua)
+    pin = [b if banyak[_nama(b)] > 1 else b.partition(";")[0].strip() for b in semua]
+    return tuple(sorted(pin, key=lambda b: (_nama(b), b)))
 
 
 def tidak_tepat(pyproject: dict[str, object]) -> tuple[str, ...]:
@@ -97,6 +98,10 @@ def tidak_tepat(pyproject: dict[str, object]) -> tuple[str, ...]:
     for isi in (*proyek.get("optional-dependencies", {}).values(), *kelompok.values()):
         langsung += [b for b in isi if isinstance(b, str)]
     return tuple(b for b in langsung if not _TEPAT.fullmatch(b))
+
+
+def _nama(baris: str) -> str:
+    return baris.partition("==")[0]
 
 
 def _dengan_daftar(teks: str, pin: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from kinerja_core.dokumen.huruf import Huruf, siapkan
 from kinerja_core.domain.errors import PenyimpananBermasalah
 from kinerja_core.settings import Settings
 from kinerja_core.store.store import Store
+from kinerja_core.surel import PengirimSurel
 
 
 def waktu_kini() -> datetime:
@@ -26,6 +27,7 @@ class Application:
     arsip: Arsip
     folder: Path
     sekarang: Callable[[], datetime] = waktu_kini
+    surel: PengirimSurel | None = None
 
     @cached_property
     def huruf(self) -> Huruf:
@@ -39,4 +41,4 @@ def bangun(settings: Settings, sekarang: Callable[[], datetime] = waktu_kini) ->
         raise PenyimpananBermasalah(
             f"Folder {settings.data.parent} tidak ada. Periksa KINERJA_DATA, atau pasang kembali disk tempat data."
         )
-    return Application(Store(settings.data), Arsip(settings.data / "arsip"), settings.data, sekarang)
+    return Application(Store(settings.data), Arsip(settings.data / "arsip"), settings.data, sekarang, settings.surel)

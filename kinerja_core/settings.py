@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_core.domain.errors import PenyimpananBermasalah
+from kinerja_core.surel import PengirimSurel
 
 AKAR_PROYEK = Path(__file__).resolve().parent.parent
 
@@ -20,15 +21,17 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8501
     cookie_aman: bool = False
+    surel: PengirimSurel | None = None
 
     @classmethod
     def dari_lingkungan(cls) -> "Settings":
-        """KINERJA_DATA (folder), KINERJA_HOST, KINERJA_PORT, KINERJA_COOKIE_AMAN (ya/tidak)."""
+        """KINERJA_DATA (folder), KINERJA_HOST, KINERJA_PORT, KINERJA_COOKIE_AMAN (ya/tidak), KINERJA_SMTP."""
         return cls(
             data=Path(os.environ.get("KINERJA_DATA", str(AKAR_PROYEK / "data" / "kantor"))),
             host=os.environ.get("KINERJA_HOST", "127.0.0.1"),
             port=_port(os.environ.get("KINERJA_PORT", "8501")),
             cookie_aman=_ya_tidak("KINERJA_COOKIE_AMAN", os.environ.get("KINERJA_COOKIE_AMAN", "tidak")),
+            surel=_surel(os.environ.get("KINERJA_SMTP", "")),
         )
 
 
@@ -36,6 +39,18 @@ def _port(teks: str) -> int:
     if not teks.isascii() or not teks.isdigit() or not 0 < int(teks) < 65536:
         raise PenyimpananBermasalah(f"KINERJA_PORT={teks} bukan nomor port. Pakai bilangan 1-65535.")
     return int(teks)
+
+
+def _surel(alamat: str) -> PengirimSurel | None:
+    """KINERJA_SMTP=host:port, with KINERJA_SMTP_DARI, and KINERJA_SMTP_PENGGUNA and _SANDI where needed."""
+    if not alamat:
+        return None
+    host, _, port = alamat.rpartition(":")
+    dari = os.environ.get("KINERJA_SMTP_DARI", "")
+    if not host or not dari:
+        raise PenyimpananBermasalah("Isi KINERJA_SMTP sebagai host:port dan KINERJA_SMTP_DARI sebagai alamat pengirim.")
+    pengguna, sandi = os.environ.get("KINERJA_SMTP_PENGGUNA", ""), os.environ.get("KINERJA_SMTP_SANDI", "")
+    return PengirimSurel(host, _port(port), dari, pengguna, sandi)
 
 
 def _ya_tidak(nama: str, teks: str) -> bool:

@@ -181,11 +181,7 @@ const MONTH = ["January", "February", "March", "April", "May", "June", "July", "
 const HARI = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
 const DAY = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 MONTH.forEach((nama, i) => KATA.set(nama, BULAN[i]));
-DAY.forEach((nama, i) => {
-  KATA.set(nama, HARI[i]);
-  KATA.set(nama.slice(0, 3), HARI[i].slice(0, 3));
-  KATA.set(nama.slice(0, 2), HARI[i].slice(0, 2));
-});
+DAY.forEach((nama, i) => KATA.set(nama, HARI[i]));
 
 const BAGIAN = { day: "hari", month: "bulan", year: "tahun", hour: "jam", minute: "menit", second: "detik" };
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kinerja_core.actions.penghimpunan import izinkan_susulan
 from kinerja_core.application import Application, bangun
 from kinerja_core.contoh.jam import Jam
 from kinerja_core.contoh.kantor import pasang
@@ -30,6 +31,9 @@ def bangun_demo(folder: Path, sekarang: datetime) -> None:
         p = Perjalanan(app, pasang(app), jam, UNIT_TERLAMBAT)
         for _ in jalankan(p, sampai=6):
             pass
+        jam.maju(jam=2)
+        alasan = "Rekap lapangan baru selesai pekan ini; data masih ditunggu sampai analisis ditutup."
+        izinkan_susulan(app, p.orang["kasubag"], p.kini, UNIT_TERLAMBAT[0], alasan)
     finally:
         app.store.tutup()
 

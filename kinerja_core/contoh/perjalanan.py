@@ -20,6 +20,7 @@ from kinerja_core.actions import (
 )
 from kinerja_core.actions import siklus as siklus_aksi
 from kinerja_core.actions.disposisi import RincianDisposisi
+from kinerja_core.actions.penghimpunan import KATA_KEADAAN
 from kinerja_core.actions.surat_pengantar import RincianSurat
 from kinerja_core.actions.undangan import RincianUndangan
 from kinerja_core.application import Application
@@ -31,14 +32,11 @@ from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.usulan import Keadaan, Kolom
 from kinerja_core.domain.waktu import setempat
 from kinerja_core.formulir.isi import isi
-from kinerja_core.formulir.kolom import KEADAAN_BELUM_WAKTUNYA, KEADAAN_TIDAK_BERLAKU
 from kinerja_core.store import akun as akun_store
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store.kinerja import bahan
-
-_KATA_KEADAAN = {Keadaan.TIDAK_BERLAKU: KEADAAN_TIDAK_BERLAKU, Keadaan.BELUM_WAKTUNYA: KEADAAN_BELUM_WAKTUNYA}
 
 
 @dataclass
@@ -186,8 +184,8 @@ def _jawaban(kode_unit: str) -> tuple[dict[tuple[str, Kolom], Decimal | str], di
     for (kode, kolom), isian in katalog.realisasi(kode_unit).items():
         if isian.keadaan is Keadaan.TERISI:
             nilai[kode, kolom] = isian.teks if isian.nilai is None else isian.nilai
-        elif isian.keadaan in _KATA_KEADAAN:
-            keadaan[kode] = (_KATA_KEADAAN[isian.keadaan], isian.alasan)
+        elif isian.keadaan in KATA_KEADAAN:
+            keadaan[kode] = (KATA_KEADAAN[isian.keadaan], isian.alasan)
     return nilai, keadaan
 
 

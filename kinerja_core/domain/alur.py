@@ -12,17 +12,20 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from enum import Enum, auto
 
-from kinerja_core.domain.errors import CatatanWajib, DataSudahBerubah, KinerjaError, TidakBerwenang
+from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, KinerjaError, TidakBerwenang
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP
 
 
 class Pelaku(Enum):
-    """Who may: anyone in the lane of the Langkah, only the one who ends it, or a Unit's own Seksi."""
+    """Who may: anyone in the lane of the Langkah, only the one who ends it, a Unit's own Seksi, or PENYUSUN:
+    whoever made the Format IKU (the lane of Langkah 2), whichever Langkah is under way.
+    """
 
     PELAKSANA = auto()
     PENUTUP = auto()
     SEKSI = auto()
+    PENYUSUN = auto()
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,12 @@ class Aksi:
         """
         if self.pelaku is Pelaku.SEKSI:
             return False
-        return self.ke is not None or self.mengubah or self.mengesahkan
+        return self.ke is not None or self.mengubah or self.mengesahkan or self.kode in (JEDA, LANJUTKAN)
+
+
+JEDA, LANJUTKAN = "siklus.jeda", "siklus.lanjutkan"
+PERISTIWA_JEDA, PERISTIWA_LANJUT = "siklus.dijeda", "siklus.dilanjutkan"
+_SEMUA_LANGKAH = tuple(range(1, LANGKAH_SELESAI))
 
 
 def _aksi(
@@ -81,6 +89,16 @@ AKSI: tuple[Aksi, ...] = (
     _aksi("format.sampaikan", "Selesai menyampaikan", "format.disampaikan", 3, Pelaku.PENUTUP, ke=4),
     _aksi("usulan.terima", "Simpan data", "usulan.diterima", (3, 4, 5, 6), Pelaku.SEKSI),
     _aksi("usulan.susulkan", "Simpan data susulan", "usulan.disusulkan", 7, Pelaku.SEKSI, mengubah=True),
+    _aksi("bukti.unggah", "Simpan bukti", "bukti.diunggah", (3, 4, 5, 6, 7), Pelaku.SEKSI),
+    _aksi("bukti.nilai", "Simpan penilaian bukti", "bukti.dinilai", (3, 4, 5, 6, 7), Pelaku.PENYUSUN),
+    _aksi(
+        "perpanjangan.beri",
+        "Perpanjang batas waktu",
+        "perpanjangan.diberikan",
+        (3, 4, 5, 6),
+        Pelaku.PENYUSUN,
+        perlu_alasan=True,
+    ),
     _aksi("undangan.siapkan", "Simpan rancangan undangan", "undangan.disiapkan", 4, Pelaku.PELAKSANA),
     _aksi("undangan.terbitkan", "Terbitkan undangan", "undangan.diterbitkan", 4, Pelaku.PENUTUP, ke=5),
     _aksi("rapat.catat_hadir", "Catat kehadiran", "rapat.kehadiran_dicatat", 5, Pelaku.PELAKSANA),
@@ -170,6 +188,8 @@ AKSI: tuple[Aksi, ...] = (
         Pelaku.PENUTUP,
         ke=LANGKAH_SELESAI,
     ),
+    _aksi(JEDA, "Jeda Siklus", PERISTIWA_JEDA, _SEMUA_LANGKAH, Pelaku.PENUTUP, perlu_alasan=True),
+    _aksi(LANJUTKAN, "Lanjutkan Siklus", PERISTIWA_LANJUT, _SEMUA_LANGKAH, Pelaku.PENUTUP),
 )
 
 _MENURUT_KODE = {aksi.kode: aksi for aksi in AKSI}
@@ -196,7 +216,8 @@ class Siklus:
     ``langkah`` 1-13 is the one now under way, 14 means closed. ``sejak`` (naive UTC) is when it began.
     ``pengubah`` is the id of the Pegawai who last changed what is to be approved.
     ``disetujui`` and ``ditandatangani`` hold the sha256 they are bound to, empty where there is none.
-    ``susulan`` are the Units that may still hand in during Langkah 7.
+    ``susulan`` are the Units that may still hand in during Langkah 7. While ``dijeda`` no working time
+    counts and nothing but going on can be done.
     """
 
     kantor_id: str
@@ -213,6 +234,7 @@ class Siklus:
     ditandatangani: str = ""
     susulan: frozenset[str] = frozenset()
     hash: str = ""
+    dijeda: bool = False
 
     @property
     def selesai(self) -> bool:
@@ -265,6 +287,11 @@ def tolakan(siklus: Siklus, pegawai: Pegawai, a: Aksi) -> KinerjaError | None:
             f"“{a.label}” tidak dapat dilakukan sekarang: Siklus berada di Langkah {siklus.langkah} "
             f"({siklus.sop.langkah_ke(siklus.langkah).singkat}). Buka halaman langkah itu."
         )
+    if siklus.dijeda and a.kode != LANJUTKAN:
+        penutup = siklus.sop.langkah_ke(siklus.langkah).penutup.sebutan
+        return BelumLengkap(f"Siklus ini sedang dijeda. {penutup} melanjutkannya lebih dulu di halaman Tugas saya.")
+    if a.kode == LANJUTKAN and not siklus.dijeda:
+        return DataSudahBerubah("Siklus ini tidak sedang dijeda. Lanjutkan pekerjaan seperti biasa.")
     if not _berwenang(siklus, pegawai, a):
         return TidakBerwenang(f"“{a.label}” dilakukan oleh {_pelaku(siklus, a)}, bukan {pegawai.peran.sebutan}.")
     if a.kode == "usulan.susulkan" and pegawai.unit not in siklus.susulan:
@@ -279,6 +306,8 @@ def _berwenang(siklus: Siklus, pegawai: Pegawai, a: Aksi) -> bool:
         return False
     if a.pelaku is Pelaku.SEKSI:
         return pegawai.peran is Peran.SEKSI and pegawai.unit != ""
+    if a.pelaku is Pelaku.PENYUSUN:
+        return pegawai.peran in siklus.sop.langkah_ke(2).pelaksana
     langkah = siklus.sop.langkah_ke(siklus.langkah)
     if a.pelaku is Pelaku.PENUTUP:
         return pegawai.peran is langkah.penutup
@@ -286,7 +315,7 @@ def _berwenang(siklus: Siklus, pegawai: Pegawai, a: Aksi) -> bool:
 
 
 def _pelaku(siklus: Siklus, a: Aksi) -> str:
-    langkah = siklus.sop.langkah_ke(siklus.langkah)
+    langkah = siklus.sop.langkah_ke(2 if a.pelaku is Pelaku.PENYUSUN else siklus.langkah)
     if a.pelaku is Pelaku.SEKSI:
         return "Seksi yang bersangkutan"
     if a.pelaku is Pelaku.PENUTUP:
@@ -323,7 +352,7 @@ def laksanakan(
 
     ``isi`` is what the trail records beside the note (JSON values only). ``naskah`` is the new revision
     (konsep.susun), ``susulan`` the Unit allowed to hand in late. Returns the Siklus after it and its
-    Jejak row. Raises DataSudahBerubah, TidakBerwenang or CatatanWajib and changes nothing.
+    Jejak row. Raises DataSudahBerubah, TidakBerwenang, BelumLengkap or CatatanWajib and changes nothing.
     """
     a = periksa(kini, terlihat, kode, pegawai, catatan)
     baru = _setelah(kini, a, pegawai, pada, naskah, susulan)
@@ -350,6 +379,7 @@ def _setelah(kini: Siklus, a: Aksi, pegawai: Pegawai, pada: datetime, naskah: Na
         pengubah=pegawai.id if a.mengubah else kini.pengubah,
         naskah=naskah or kini.naskah,
         susulan=kini.susulan | {susulan} if susulan else kini.susulan,
+        dijeda=a.kode == JEDA,
     )
     if a.kode == "konsep.setujui" and baru.naskah is not None:
         return replace(baru, disetujui=baru.naskah.sha_naskah)
@@ -426,6 +456,7 @@ def dari_jejak(baris: Jejak, tahun: int, nama: str, sop: SOP) -> Siklus:
         ditandatangani=k["ditandatangani"],
         susulan=frozenset(k["susulan"]),
         hash=baris.hash,
+        dijeda=k.get("dijeda", False),
     )
 
 
@@ -438,6 +469,7 @@ def _keadaan(siklus: Siklus) -> str:
             "disetujui": siklus.disetujui,
             "ditandatangani": siklus.ditandatangani,
             "susulan": sorted(siklus.susulan),
+            "dijeda": siklus.dijeda,
         }
     )
 

@@ -8,8 +8,9 @@ UKURAN_PALING_BESAR = 20 * 1024 * 1024
 """Bytes of an uploaded scan or slip."""
 
 JENIS_PINDAIAN = ("pdf", "jpg", "png")
+JENIS_BUKTI = ("pdf", "jpg", "png", "xlsx")
 
-_AWALAN = {"pdf": b"%PDF-", "jpg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n"}
+_AWALAN = {"pdf": b"%PDF-", "jpg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n", "xlsx": b"PK\x03\x04"}
 
 
 def kenali(data: bytes, boleh: Collection[str]) -> str:

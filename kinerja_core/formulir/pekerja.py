@@ -69,6 +69,8 @@ def _tepat(aliran: IO[bytes], panjang: int) -> bytes | None:
 def main() -> None:
     """Serve requests until stdin ends."""
     batasi_memori()
+    # openpyxl imports numpy where it finds it, for nothing that is needed here: it doubles the start
+    sys.modules["numpy"] = None  # type: ignore[assignment]
     warnings.simplefilter("ignore")
     masuk, keluar = sys.stdin.buffer, sys.stdout.buffer
     # a stray print of a library must not get into the frames

@@ -144,7 +144,8 @@ class Pembaca:
     def _kembalikan(self, proses: _Proses) -> None:
         if not proses.hidup:
             proses.akhiri()
-            return
+            # the next one warms up while nobody waits for it
+            proses = _Proses()
         with self._gembok:
             self._bebas.append(proses)
 

@@ -180,11 +180,16 @@ def _jaga_bagian(arsip: zipfile.ZipFile, info: zipfile.ZipInfo, sisa: int) -> in
     """Unpack one part piece by piece, looking at each; returns its size."""
     ukuran, ekor = 0, b""
     berupa_xml = info.filename.lower().endswith((".xml", ".rels", ".vml", ".rdf"))
+    terbesar, unsur = _terbesar(info.filename, berupa_xml)
+    terbesar = min(sisa, terbesar)
     try:
         with arsip.open(info) as aliran:
             while potongan := aliran.read(_POTONGAN):
                 ukuran += len(potongan)
-                if ukuran > min(sisa, batas.UKURAN_BAGIAN):
+                if ukuran > terbesar:
+                    raise BerkasDitolak(_TERURAI_BESAR)
+                unsur -= potongan.count(b"<") if berupa_xml else 0
+                if unsur < 0:
                     raise BerkasDitolak(_TERURAI_BESAR)
                 if berupa_xml:
                     _jaga_xml(ekor + potongan, info.filename, awal=ukuran == len(potongan))
@@ -192,6 +197,15 @@ def _jaga_bagian(arsip: zipfile.ZipFile, info: zipfile.ZipInfo, sisa: int) -> in
     except (zlib.error, EOFError, struct.error, OSError, NotImplementedError, ValueError) as galat:
         raise BerkasDitolak(f"Berkas ini rusak di bagian {info.filename}. {_SIMPAN_ULANG}") from galat
     return ukuran
+
+
+def _terbesar(bagian: str, berupa_xml: bool) -> tuple[int, int]:
+    """(bytes, tags) that part may have."""
+    if not berupa_xml:
+        return batas.UKURAN_BERKAS, 0
+    if bagian.startswith("xl/worksheets/") or bagian in ("xl/sharedStrings.xml", "content.xml"):
+        return batas.UKURAN_BAGIAN, batas.BANYAK_UNSUR
+    return batas.UKURAN_BAGIAN_LAIN, batas.BANYAK_UNSUR_LAIN
 
 
 def _jaga_xml(isi: bytes, bagian: str, awal: bool) -> None:

@@ -1,5 +1,7 @@
 """The documents of a Siklus and their bytes, for those who may see them."""
 
+import io
+import zipfile
 from typing import NamedTuple
 
 from kinerja_core.application import Application
@@ -19,6 +21,7 @@ SEBUTAN = {
     "daftar_hadir": "Daftar hadir",
     "notulen": "Notulen rapat",
     "usulan": "Formulir terisi",
+    "bukti": "Bukti dukung",
     "konsep": "Konsep Dokumen IKU",
     "dokumen_iku": "Dokumen IKU",
     "pindaian": "Pindaian Dokumen IKU bertanda tangan",
@@ -66,6 +69,16 @@ def terakhir(app: Application, pegawai: Pegawai, siklus: Siklus, jenis: str, uni
 def buka(app: Application, pegawai: Pegawai, dokumen: Dokumen) -> Berkas:
     """The bytes of a document from the register."""
     return berkas(app, pegawai, dokumen.sha256)
+
+
+def semua_formulir(app: Application, pegawai: Pegawai, siklus: Siklus) -> bytes:
+    """All blank forms of a Siklus as one ZIP."""
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED) as z:
+        for d in daftar(app, pegawai, siklus):
+            if d.jenis == "formulir":
+                z.writestr(d.nama_berkas, app.arsip.baca(d.sha256))
+    return wadah.getvalue()
 
 
 def berkas(app: Application, pegawai: Pegawai, sha256: str) -> Berkas:

@@ -9,8 +9,9 @@ from kinerja_core.domain.format_iku import FormatIKU
 from kinerja_core.domain.formulir import kolom_wajib
 from kinerja_core.domain.peran import Pegawai, Unit
 from kinerja_core.domain.usulan import Keadaan, Usulan
-from kinerja_core.domain.waktu import ke_utc, setempat
+from kinerja_core.domain.waktu import ke_utc
 from kinerja_core.store import kantor as kantor_store
+from kinerja_core.store import perpanjangan as perpanjangan_store
 from kinerja_core.store import usulan as usulan_store
 from kinerja_core.store.format_iku import muat
 from kinerja_core.store.usulan import Penyerahan, UsulanIKU
@@ -21,6 +22,7 @@ class BarisPapan:
     """One Unit on the completeness board; timeliness stands apart from completeness.
 
     ``terjawab`` of ``dari`` required cells carry an answer (zero and "tidak berlaku" are answers).
+    ``indikator`` breaks that down: (nama, answered, required). ``batas_waktu`` includes an extension.
     """
 
     unit: Unit
@@ -29,6 +31,8 @@ class BarisPapan:
     terjawab: int
     dari: int
     terlambat: bool
+    batas_waktu: date
+    indikator: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def ketepatan(self) -> str:
@@ -58,10 +62,18 @@ def papan(app: Application, pegawai: Pegawai, siklus: Siklus) -> Papan:
         zona = kantor_store.kantor(r, pegawai.kantor_id).zona
         penyerahan = usulan_store.daftar_penyerahan(r, siklus.kantor_id, siklus.id)
         usulan = usulan_store.terakhir(r, siklus.kantor_id, siklus.id)
-    tutup = ke_utc(datetime.combine(format_iku.batas_waktu + timedelta(days=1), datetime.min.time()), zona)
+        diperpanjang = perpanjangan_store.daftar(r, siklus.kantor_id, siklus.id)
     kini = app.sekarang()
     baris = tuple(
-        _baris(format_iku, unit, penyerahan.get(unit.kode), usulan.get(unit.kode), tutup, kini)
+        _baris(
+            format_iku,
+            unit,
+            penyerahan.get(unit.kode),
+            usulan.get(unit.kode),
+            max(format_iku.batas_waktu, diperpanjang.get(unit.kode, format_iku.batas_waktu)),
+            zona,
+            kini,
+        )
         for unit in format_iku.unit
     )
     return Papan(format_iku.batas_waktu, baris)
@@ -85,9 +97,15 @@ def usulan_iku(app: Application, siklus: Siklus) -> tuple[UsulanIKU, ...]:
         return usulan_store.daftar_usulan_iku(r, siklus.kantor_id, siklus.id)
 
 
-def hari_terlambat(papan_siklus: Papan, kini: datetime, zona: str) -> int:
-    """Calendar days since the deadline, 0 before it."""
-    return max(0, (setempat(kini, zona).date() - papan_siklus.batas_waktu).days)
+def akhir_hari(hari: date, zona: str) -> datetime:
+    """The naive-UTC instant at which a local day has ended."""
+    return ke_utc(datetime.combine(hari + timedelta(days=1), datetime.min.time()), zona)
+
+
+def lama_terlambat(app: Application, baris: BarisPapan, zona: str) -> str:
+    """How long a Unit is late, as printed; empty before its deadline."""
+    lewat = app.sekarang() - akhir_hari(baris.batas_waktu, zona)
+    return f"{lewat.days + 1} hari" if lewat >= timedelta(0) else ""
 
 
 def _baris(
@@ -95,10 +113,15 @@ def _baris(
     unit: Unit,
     penyerahan: Penyerahan | None,
     usulan: Usulan | None,
-    tutup: datetime,
+    batas: date,
+    zona: str,
     kini: datetime,
 ) -> BarisPapan:
-    wajib = {(i.kode, kolom) for i in format_siklus.milik(unit.kode) for kolom in kolom_wajib(i)}
     terjawab = {(i.indikator, i.kolom) for i in usulan.isian if i.keadaan is not Keadaan.KOSONG} if usulan else set()
-    pada = usulan.pada if usulan else kini
-    return BarisPapan(unit, penyerahan, usulan, len(wajib & terjawab), len(wajib), pada >= tutup)
+    rinci = []
+    for i in format_siklus.milik(unit.kode):
+        wajib = {(i.kode, kolom) for kolom in kolom_wajib(i)}
+        rinci.append((i.nama, len(wajib & terjawab), len(wajib)))
+    terlambat = (usulan.pada if usulan else kini) >= akhir_hari(batas, zona)
+    jumlah, dari = sum(r[1] for r in rinci), sum(r[2] for r in rinci)
+    return BarisPapan(unit, penyerahan, usulan, jumlah, dari, terlambat, batas, tuple(rinci))

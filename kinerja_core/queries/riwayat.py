@@ -21,6 +21,9 @@ KALIMAT = {
     "format.disampaikan": "menyelesaikan penyampaian format",
     "usulan.diterima": "menyerahkan data unit {unit} (revisi {revisi})",
     "usulan.disusulkan": "menyusulkan data unit {unit} (revisi {revisi})",
+    "bukti.diunggah": "mengunggah bukti untuk indikator {indikator}",
+    "bukti.dinilai": "menilai bukti nomor {nomor}: {nilai}",
+    "perpanjangan.diberikan": "memperpanjang batas waktu unit {unit} sampai {sampai}",
     "undangan.disiapkan": "menyiapkan undangan rapat",
     "undangan.diterbitkan": "menerbitkan undangan rapat nomor {nomor}",
     "rapat.kehadiran_dicatat": "mencatat kehadiran rapat",
@@ -48,6 +51,8 @@ KALIMAT = {
     "ekspedisi.dicatat": "mencatat pengantaran ke {tujuan}",
     "ekspedisi.diterima": "mencatat penerimaan oleh {penerima}",
     "siklus.diarsipkan": "mengarsipkan dan menutup Siklus",
+    "siklus.dijeda": "menjeda Siklus",
+    "siklus.dilanjutkan": "melanjutkan Siklus",
 }
 
 

@@ -44,6 +44,8 @@ def _tugas(r: Bacaan, siklus: Siklus, pegawai: Pegawai) -> Tugas | None:
 
 
 def _tugas_seksi(r: Bacaan, siklus: Siklus, pegawai: Pegawai, aksi: tuple[Aksi, ...]) -> Tugas | None:
+    if not {"usulan.terima", "usulan.susulkan"} & {a.kode for a in aksi}:
+        return None
     try:
         unit = muat_format(r, siklus).unit_ke(pegawai.unit)
     except BelumLengkap:

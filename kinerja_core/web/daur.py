@@ -27,6 +27,7 @@ def daur(bangun: Callable[[], Application]) -> Callable[[object], AbstractAsyncC
             yield
         finally:
             await anyio.to_thread.run_sync(proses.lepas)
+            gc.unfreeze()
 
     return lifespan
 

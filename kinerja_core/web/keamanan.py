@@ -45,6 +45,9 @@ class KepalaKeamanan:
                 kepala = MutableHeaders(scope=pesan)
                 for nama, nilai in _TETAP.items():
                     kepala.setdefault(nama, nilai)
+                if scope["path"].startswith("/media/"):
+                    # what Streamlit hands out for download or view stays off the disk of a shared computer
+                    kepala.setdefault("cache-control", "private, no-store")
             await send(pesan)
 
         await self._app(scope, receive, kirim)

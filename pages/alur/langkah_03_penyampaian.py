@@ -4,6 +4,7 @@ import streamlit as st
 
 from kinerja_core.actions import format_iku
 from kinerja_core.domain.errors import BelumLengkap
+from kinerja_core.queries import dokumen as dokumen_query
 from kinerja_core.queries import penghimpunan
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import alur, dokumen, formulir_unit
@@ -15,7 +16,7 @@ except BelumLengkap as belum:
     st.info(str(belum))
     st.stop()
 
-if a.pegawai.unit:
+if a.seksi:
     formulir_unit.terima(a)
     formulir_unit.usulan_iku(a, papan)
 else:
@@ -48,5 +49,12 @@ else:
         proses="Mencetak tanda terima …",
         pesan="Penyampaian selesai. Berikutnya undangan rapat.",
     )
-    dokumen.daftar(a, "formulir", "tanda_terima")
+    st.download_button(
+        "Unduh semua formulir (ZIP)",
+        data=lambda: dokumen_query.semua_formulir(a.app, a.pegawai, a.siklus),
+        file_name="03-semua-formulir.zip",
+        on_click="ignore",
+        icon=":material/folder_zip:",
+    )
+    dokumen.daftar(a, "tanda_terima", "formulir")
 formulir_unit.daftar_usulan(a, papan)

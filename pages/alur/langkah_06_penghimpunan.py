@@ -6,7 +6,7 @@ from kinerja_core.actions import penghimpunan as aksi
 from kinerja_core.domain.errors import BelumLengkap
 from kinerja_core.domain.waktu import tanggal
 from kinerja_core.queries import penghimpunan
-from pages.ui import alur, dokumen, formulir_unit, papan_kelengkapan
+from pages.ui import alur, bukti, dokumen, formulir_unit, isian_langsung, papan_kelengkapan, pengingat
 
 a = alur.buka(__file__, 6)
 try:
@@ -15,15 +15,35 @@ except BelumLengkap as belum:
     st.info(str(belum))
     st.stop()
 
-st.markdown(
-    f"Batas waktu **{tanggal(papan.batas_waktu)}** · sudah masuk **{papan.masuk} dari {len(papan.baris)} unit**."
-)
-if a.pegawai.unit:
-    formulir_unit.unggah(a)
-    formulir_unit.revisi(a)
+if a.seksi:
+    papan_kelengkapan.milik_unit(a, papan)
+    unggah, langsung, dukung, riwayat = st.tabs(
+        ["Unggah formulir", "Isi langsung", "Bukti dukung", "Data yang sudah diserahkan"]
+    )
+    with unggah:
+        formulir_unit.unggah(a)
+    with langsung:
+        isian_langsung.tampilkan(a)
+    with dukung:
+        bukti.tambah(a)
+        bukti.daftar(a)
+    with riwayat:
+        formulir_unit.revisi(a)
 else:
-    papan_kelengkapan.tampilkan(a, papan)
-    dokumen.daftar(a, "usulan", kosong="Belum ada formulir terisi.")
+    st.markdown(
+        f"Batas waktu **{tanggal(papan.batas_waktu)}** · sudah masuk **{papan.masuk} dari {len(papan.baris)} unit**."
+    )
+    kelengkapan, ingat, dukung, berkas = st.tabs(
+        ["Kelengkapan", "Pengingat dan perpanjangan", "Bukti dukung", "Formulir terisi"]
+    )
+    with kelengkapan:
+        papan_kelengkapan.tampilkan(a, papan)
+    with ingat:
+        pengingat.tampilkan(a, papan)
+    with dukung:
+        bukti.daftar(a)
+    with berkas:
+        dokumen.daftar(a, "usulan", kosong="Belum ada formulir terisi.")
 
 if a.tersedia("penghimpunan.tutup"):
     st.subheader("Tutup penghimpunan", anchor=False)
@@ -31,6 +51,6 @@ if a.tersedia("penghimpunan.tutup"):
     a.tombol(
         "penghimpunan.tutup",
         aksi.tutup,
-        isian=lambda: (st.session_state["h-catatan"],),
+        isian=alur.dari("h-catatan"),
         pesan="Penghimpunan ditutup. Kasubag dapat menganalisis.",
     )

@@ -9,7 +9,7 @@ import streamlit as st
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Aksi, Siklus, aksi_tersedia
 from kinerja_core.domain.kantor import Kantor
-from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.waktu import tanggal_jam
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import siklus as siklus_query
@@ -27,6 +27,11 @@ class Alur:
     pegawai: Pegawai
     kantor: Kantor
     siklus: Siklus
+
+    @property
+    def seksi(self) -> bool:
+        """Whether this person hands in the data of a Unit."""
+        return self.pegawai.peran is Peran.SEKSI
 
     def tersedia(self, kode: str) -> Aksi | None:
         """The Aksi, where the domain offers it to this person now."""

@@ -13,6 +13,7 @@ from kinerja_core.queries.penghimpunan import Papan
 from pages.ui import dokumen, pilihan_angka, uploads
 from pages.ui.alur import Alur
 from pages.ui.buttons import action_button
+from pages.ui.isian_langsung import DITUTUP
 
 _MIME_BUKU = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -65,9 +66,8 @@ def unggah(a: Alur) -> None:
     """Upload, see every problem with its cell, then store."""
     kode = next((k for k in ("usulan.terima", "usulan.susulkan") if a.tersedia(k)), "")
     if not kode:
-        st.info("Unggahan data sedang ditutup.")
+        st.info(DITUTUP)
         return
-    st.subheader("Unggah formulir terisi", anchor=False)
     berkas = uploads.unggah("Formulir Excel unit Anda", key="unggah-formulir", jenis=("xlsx", "ods"))
     if berkas is None:
         return
@@ -106,7 +106,6 @@ def unggah(a: Alur) -> None:
 def revisi(a: Alur) -> None:
     """Every revision the Unit has handed in."""
     semua = penghimpunan_query.revisi(a.app, a.pegawai, a.siklus)
-    st.subheader("Data yang sudah diserahkan", anchor=False)
     if not semua:
         st.caption("Unit Anda belum menyerahkan data. Unduh formulirnya di halaman 3 · Penyampaian.")
         return

@@ -1,14 +1,15 @@
-"""The completeness board."""
+"""The completeness board: Unit by Unit, and inside each Unit Indikator by Indikator."""
 
 import pandas as pd
 import streamlit as st
 
-from kinerja_core.queries.penghimpunan import Papan
+from kinerja_core.domain.waktu import tanggal
+from kinerja_core.queries.penghimpunan import BarisPapan, Papan
 from pages.ui.alur import Alur
 
 
 def tampilkan(a: Alur, papan: Papan) -> None:
-    """One row per Unit: handed over, handed in, complete, in time."""
+    """One row per Unit: handed over, handed in, complete, in time; below, what is missing in each."""
     baris = [
         {
             "Unit": b.unit.nama,
@@ -20,4 +21,28 @@ def tampilkan(a: Alur, papan: Papan) -> None:
         }
         for b in papan.baris
     ]
-    st.dataframe(pd.DataFrame(baris), hide_index=True, width="stretch")
+    st.table(pd.DataFrame(baris).set_index("Unit"))
+    for b in papan.baris:
+        with st.expander(f"{b.unit.nama}: {b.terjawab} dari {b.dari} isian wajib terjawab"):
+            st.table(_indikator(b))
+
+
+def milik_unit(a: Alur, papan: Papan) -> None:
+    """The line of one's own Unit: deadline, what is answered, whether it is late."""
+    for b in papan.baris:
+        if b.unit.kode == a.pegawai.unit:
+            st.markdown(
+                f"**{b.unit.nama}** · batas waktu **{tanggal(b.batas_waktu)}** · {b.ketepatan.lower()} · "
+                f"{b.terjawab} dari {b.dari} isian wajib terjawab."
+            )
+
+
+def _indikator(b: BarisPapan) -> pd.DataFrame:
+    baris = [
+        {
+            "Indikator": nama,
+            "Keadaan": "✓ lengkap" if terjawab == dari else f"○ {terjawab} dari {dari}",
+        }
+        for nama, terjawab, dari in b.indikator
+    ]
+    return pd.DataFrame(baris).set_index("Indikator")

@@ -74,6 +74,11 @@ def _pindah_kolom(lembar: Worksheet, dari: str, ke: str) -> None:
         lembar[f"{dari}{baris}"] = None
 
 
+_WAJIB = (
+    *("T10", "V10", "S11", "T11", "U11", "V11", "W11", "X11", "S12", "T12", "U12", "V12"),
+    *("S13", "T13", "U13", "V13", "Y14", "Y15", "Y16", "Y17", "W17", "X17"),
+)
+
 KASUS = (
     # angka
     _sel("titik tiga angka", "T10", "1.234", "angka_meragukan"),
@@ -138,28 +143,7 @@ KASUS = (
         "formulir kosong",
         _lembar(lambda ws: [_kosongkan(ws, r) for r in ("S10:X17", "Y14:Y17", "AA10:AH17")]),
         _f(S, "", "formulir_kosong"),
-        *(
-            _f(P, s, "kosong")
-            for s in [
-                "T10",
-                "V10",
-                "S11",
-                "T11",
-                "U11",
-                "V11",
-                "W11",
-                "X11",
-                "S12",
-                "T12",
-                "U12",
-                "V12",
-                "S13",
-                "T13",
-                "U13",
-                "V13",
-            ]
-        ),
-        *(_f(P, s, "kosong") for s in ["Y14", "Y15", "Y16", "Y17", "W17", "X17"]),
+        *(_f(P, sel, "kosong") for sel in _WAJIB),
     ),
     # antarsel
     _sel("pembilang lebih besar", "W11", 300, "pembilang_lebih_besar", P),

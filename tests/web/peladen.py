@@ -27,13 +27,17 @@ class Peladen:
         self.port = _port_kosong()
         self.alamat = f"http://127.0.0.1:{self.port}"
 
-    def mulai(self) -> None:
-        """Start and wait until it answers."""
-        perintah = f"from kinerja_core.web.pelayan import jalankan; jalankan('127.0.0.1', {self.port})"
+    def mulai(self, *perintah: str) -> None:
+        """Start and wait until it answers; ``perintah`` are arguments of Python in place of `jalankan`."""
+        sendiri = ("-c", f"from kinerja_core.web.pelayan import jalankan; jalankan('127.0.0.1', {self.port})")
         lingkungan = {**os.environ, "KINERJA_DATA": str(self.data)}
         with self._catatan.open("ab") as keluaran:
             self._proses = subprocess.Popen(
-                [sys.executable, "-c", perintah], cwd=AKAR_PROYEK, env=lingkungan, stdout=keluaran, stderr=keluaran
+                [sys.executable, *(perintah or sendiri)],
+                cwd=AKAR_PROYEK,
+                env=lingkungan,
+                stdout=keluaran,
+                stderr=keluaran,
             )
         batas = time.monotonic() + _BATAS
         while not self._sehat():

@@ -107,6 +107,17 @@ def test_server_tidak_mencatat_galat(kantor_jalan: tuple[Peladen, dict[Peran, st
     assert [b for b in peladen.isi_catatan().splitlines() if "Traceback" in b or "Insiden" in b] == []
 
 
+def test_streamlit_run_memakai_pagar_yang_sama(tmp_path: Path) -> None:
+    peladen = Peladen(tmp_path / "data", tmp_path / "log")
+    try:
+        peladen.mulai("-m", "streamlit", "run", "app.py", "--server.port", str(peladen.port))
+        status = [_status(peladen, path) for path in ("/sandi", "/siapkan", "/_stcore/metrics")]
+    finally:
+        peladen.henti()
+
+    assert status == [303, 200, 401]
+
+
 def test_data_yang_tidak_dapat_dibuka_menjadi_kalimat_di_peramban(tmp_path: Path) -> None:
     berkas = tmp_path / "data" / "kinerja.duckdb"
     berkas.parent.mkdir()

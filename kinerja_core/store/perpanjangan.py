@@ -1,0 +1,45 @@
+"""SQL of extensions of the deadline, and of how people are reached."""
+
+from datetime import date, datetime
+
+from kinerja_core.store.store import Bacaan, Transaction
+
+
+def beri(
+    t: Transaction, kantor_id: str, siklus_id: str, unit: str, sampai: date, alasan: str, oleh: str, pada: datetime
+) -> None:
+    """Append one extension; the newest of a Unit counts."""
+    baris = t.satu(
+        "select coalesce(max(revisi), 0) + 1 from perpanjangan where kantor_id = $1 and siklus_id = $2 and unit = $3",
+        *(kantor_id, siklus_id, unit),
+    )
+    revisi = int(baris[0]) if baris else 1
+    t.tulis(
+        "insert into perpanjangan (kantor_id, siklus_id, unit, revisi, sampai, alasan, oleh, pada) "
+        "values ($1,$2,$3,$4,$5,$6,$7,$8)",
+        *(kantor_id, siklus_id, unit, revisi, sampai, alasan, oleh, pada),
+    )
+
+
+def daftar(r: Bacaan, kantor_id: str, siklus_id: str) -> dict[str, date]:
+    """The extended deadline of each Unit that has one."""
+    baris = r.baca(
+        "select unit, sampai from perpanjangan where kantor_id = $1 and siklus_id = $2 order by unit, revisi",
+        *(kantor_id, siklus_id),
+    )
+    return dict(baris)
+
+
+def simpan_kontak(t: Transaction, kantor_id: str, pegawai_id: str, pos_el: str, telepon: str) -> None:
+    """Insert or replace how one Pegawai is reached."""
+    t.tulis("delete from kontak where kantor_id = $1 and pegawai_id = $2", kantor_id, pegawai_id)
+    t.tulis(
+        "insert into kontak (kantor_id, pegawai_id, pos_el, telepon) values ($1,$2,$3,$4)",
+        *(kantor_id, pegawai_id, pos_el, telepon),
+    )
+
+
+def kontak(r: Bacaan, kantor_id: str) -> dict[str, tuple[str, str]]:
+    """E-mail address and telephone number by Pegawai id."""
+    baris = r.baca("select pegawai_id, pos_el, telepon from kontak where kantor_id = $1", kantor_id)
+    return {pegawai_id: (pos_el, telepon) for pegawai_id, pos_el, telepon in baris}

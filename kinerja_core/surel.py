@@ -1,0 +1,36 @@
+"""E-mail over the office's own SMTP server; without one configured nothing is sent, and that is said."""
+
+import smtplib
+from dataclasses import dataclass
+from email.message import EmailMessage
+
+from kinerja_core.domain.errors import PenyimpananBermasalah
+
+
+@dataclass(frozen=True)
+class PengirimSurel:
+    """Where to hand mail in: ``host:port``, plain or STARTTLS as the server offers; ``dari`` is the sender."""
+
+    host: str
+    port: int
+    dari: str
+    pengguna: str = ""
+    sandi: str = ""
+
+    def kirim(self, kepada: str, hal: str, isi: str) -> None:
+        """Send one plain-text message; PenyimpananBermasalah with the server's own words where it refuses."""
+        surat = EmailMessage()
+        surat["From"], surat["To"], surat["Subject"] = self.dari, kepada, hal
+        surat.set_content(isi)
+        try:
+            with smtplib.SMTP(self.host, self.port, timeout=15) as server:
+                server.ehlo()
+                if server.has_extn("starttls"):
+                    server.starttls()
+                if self.pengguna:
+                    server.login(self.pengguna, self.sandi)
+                server.send_message(surat)
+        except (OSError, smtplib.SMTPException) as galat:
+            raise PenyimpananBermasalah(
+                f"Pos-el tidak terkirim ({galat}). Salin teksnya dan kirim lewat WhatsApp, atau coba lagi nanti."
+            ) from galat
