@@ -5,7 +5,7 @@ from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.errors import BelumLengkap, TidakBerwenang
 from kinerja_core.domain.pengingat import hal_pengingat
 from kinerja_core.domain.peran import Pegawai, Peran
-from kinerja_core.store import perpanjangan as kontak_store
+from kinerja_core.store import kontak as kontak_store
 
 
 def kirim(app: Application, pegawai: Pegawai, siklus: Siklus, penerima: Pegawai, isi: str) -> None:

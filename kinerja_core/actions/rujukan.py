@@ -16,6 +16,7 @@ from kinerja_core.domain.sop import SOP, Langkah
 from kinerja_core.domain.waktu import setempat
 from kinerja_core.store import akun as akun_store
 from kinerja_core.store import kantor as kantor_store
+from kinerja_core.store import kontak as kontak_store
 from kinerja_core.store import rujukan as rujukan_store
 from kinerja_core.store.akun import Akun
 from kinerja_core.store.store import Transaction
@@ -73,6 +74,16 @@ def simpan_pegawai(app: Application, admin: Pegawai, pegawai: Pegawai) -> None:
             raise IsianKeliru("Paling sedikit satu Admin harus tetap aktif.")
         if not baru.aktif or baru.peran is not lama.peran:
             akun_store.akhiri_semua_sesi(t, baru.kantor_id, baru.id)
+
+
+def simpan_kontak(app: Application, admin: Pegawai, pegawai: Pegawai, pos_el: str, telepon: str) -> None:
+    """How a person is reached for reminders; empty takes an address away."""
+    _hanya_admin(admin)
+    alamat = pos_el.strip()
+    if alamat and ("@" not in alamat or any(huruf.isspace() for huruf in alamat)):
+        raise IsianKeliru(f"“{alamat}” bukan alamat pos-el.")
+    with app.store.transaction() as t:
+        kontak_store.simpan_kontak(t, admin.kantor_id, pegawai.id, alamat, telepon.strip())
 
 
 def atur_ulang_sandi(app: Application, admin: Pegawai, pegawai: Pegawai, sandi: str) -> None:

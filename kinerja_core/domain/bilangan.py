@@ -11,6 +11,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+_TERPANJANG = 60
+"""Characters; the patterns below are not meant for longer texts."""
 _SPASI = "\u00a0\u2007\u2009\u202f"
 _MINUS = ("\u2212", "\u2013")
 _PERSEN = frozenset({"%", "persen", "persentase", "prosen"})
@@ -132,6 +134,8 @@ def ragukan_pecahan(nilai: Decimal, satuan: str) -> Meragukan | None:
 def _bukan_bilangan(teks: str) -> Bukan | None:
     if not teks:
         return Bukan(Sebab.KOSONG, "kosong")
+    if len(teks) > _TERPANJANG:
+        return Bukan(Sebab.KATA, "tulisan panjang, bukan angka")
     if teks.upper() in _GALAT:
         return Bukan(Sebab.GALAT, "galat rumus")
     if teks.strip("-–—. ") == "":

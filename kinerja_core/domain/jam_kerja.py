@@ -48,7 +48,7 @@ Pekan = tuple[Jendela | None, ...]
 
 @dataclass(frozen=True)
 class Jadwal:
-    """The hours of a week from ``mulai`` on. With ``selesai`` (included) they hold for that time only, as in Ramadan."""
+    """The hours of a week from ``mulai`` on; with ``selesai`` (included) for that time only, as in Ramadan."""
 
     nama: str
     mulai: date

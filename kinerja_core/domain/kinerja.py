@@ -4,14 +4,15 @@ Screen, workbook and documents all show what stands here; nobody computes a seco
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from kinerja_core.domain.acuan import Biaya, KaitanAnggaran, StandarNasional
 from kinerja_core.domain.angka import cetak, cetak_ringkas
-from kinerja_core.domain.capaian import hitung_capaian
+from kinerja_core.domain.capaian import capaian_triwulan, hitung_capaian
 from kinerja_core.domain.format_iku import FormatIKU
 from kinerja_core.domain.hasil import Capaian, TakTerhitung, Terhitung
-from kinerja_core.domain.indikator import Anggaran, Histori, Indikator, Target
+from kinerja_core.domain.indikator import Anggaran, Histori, Indikator, Target, TargetRenstra
 from kinerja_core.domain.kebijakan import (
     Butir,
     Kebijakan,
@@ -24,6 +25,7 @@ from kinerja_core.domain.kebijakan import (
 from kinerja_core.domain.naskah import RingkasanUnit
 from kinerja_core.domain.peran import Unit
 from kinerja_core.domain.realisasi import Realisasi, realisasi_tahun
+from kinerja_core.domain.uraian import Uraian
 from kinerja_core.domain.usulan import Isian, Keadaan, Kolom, Usulan
 
 TANPA_NILAI = "–"
@@ -35,7 +37,7 @@ class Bahan:
 
     ``usulan`` are the newest revisions by kode unit, ``catatan`` the notes of the analysis by kode
     indikator, ``anggaran`` the lines of ``tahun_anggaran`` (0 where there are none), ``nama`` the names
-    of Pegawai by id.
+    of Pegawai by id. ``uraian`` (what the Kasubag wrote) and ``standar`` are by kode indikator.
     """
 
     siklus: str
@@ -48,11 +50,15 @@ class Bahan:
     catatan: Mapping[str, str]
     nama: Mapping[str, str]
     kebijakan: Kebijakan
+    uraian: Mapping[str, Uraian] = field(default_factory=dict)
+    renstra: tuple[TargetRenstra, ...] = ()
+    standar: Mapping[str, StandarNasional] = field(default_factory=dict)
+    kaitan: tuple[KaitanAnggaran, ...] = ()
 
 
 @dataclass(frozen=True)
 class HasilIndikator:
-    """One Indikator of the Siklus, computed."""
+    """One Indikator of the Siklus, computed. ``biaya`` is None where no money is linked to it."""
 
     indikator: Indikator
     unit: Unit
@@ -62,6 +68,9 @@ class HasilIndikator:
     predikat: Predikat
     catatan: str
     isian: tuple[Isian, ...]
+    tulisan: Uraian | None = None
+    biaya: Biaya | None = None
+    desimal: int = 2
 
     @property
     def nilai(self) -> Decimal | None:
@@ -70,8 +79,8 @@ class HasilIndikator:
 
     @property
     def capaian_cetak(self) -> str:
-        """Capaian as printed: two decimals, or a dash."""
-        return TANPA_NILAI if self.nilai is None else cetak(self.nilai)
+        """Capaian as printed: the decimals of the policy, or a dash."""
+        return TANPA_NILAI if self.nilai is None else cetak(self.nilai, self.desimal)
 
     @property
     def target_cetak(self) -> str:
@@ -93,8 +102,30 @@ class HasilIndikator:
             return self.capaian.alasan
         return "; ".join(tanda.sebutan for tanda in self.capaian.tanda)
 
+    @property
+    def narasi(self) -> Uraian:
+        """What the Kasubag wrote, or else what the Unit wrote in its form."""
+        if self.tulisan is not None:
+            return self.tulisan
+        return Uraian(
+            pendukung=self._dari_formulir(Kolom.PENDUKUNG),
+            penghambat=self._dari_formulir(Kolom.PENGHAMBAT),
+            rencana=self._dari_formulir(Kolom.TINDAK_LANJUT),
+            penanggung_jawab=self.indikator.penanggung_jawab or self.unit.nama,
+        )
+
     def uraian(self, kolom: Kolom) -> str:
-        """What the Unit wrote in one of the text columns."""
+        """One of the text columns, as the Kasubag has edited it where he has."""
+        if self.tulisan is None:
+            return self._dari_formulir(kolom)
+        tertulis = {
+            Kolom.PENDUKUNG: self.tulisan.pendukung,
+            Kolom.PENGHAMBAT: self.tulisan.penghambat,
+            Kolom.TINDAK_LANJUT: self.tulisan.tindak_lanjut,
+        }
+        return tertulis[kolom] if kolom in tertulis else self._dari_formulir(kolom)
+
+    def _dari_formulir(self, kolom: Kolom) -> str:
         return next((i.teks for i in self.isian if i.kolom is kolom and i.keadaan is Keadaan.TERISI), "")
 
 
@@ -115,6 +146,7 @@ class Rata:
     nama: str
     rata: RataRata
     predikat: Predikat
+    desimal: int = 2
 
     @property
     def nilai(self) -> Decimal | None:
@@ -124,7 +156,7 @@ class Rata:
     @property
     def cetak(self) -> str:
         """The average as printed, or a dash."""
-        return TANPA_NILAI if self.nilai is None else cetak(self.nilai)
+        return TANPA_NILAI if self.nilai is None else cetak(self.nilai, self.desimal)
 
     def ringkasan(self) -> RingkasanUnit:
         """As it stands in the Dokumen IKU."""
@@ -146,6 +178,15 @@ def rata_keseluruhan(bahan: Bahan, semua: Iterable[HasilIndikator], nama: str) -
     return _rata("", nama, semua, bahan.kebijakan)
 
 
+def rata_triwulan(bahan: Bahan, semua: Iterable[HasilIndikator], triwulan: int) -> tuple[Rata, ...]:
+    """The average of each Unit up to a triwulan (1-4), each capaian against the target of the same quarters."""
+    sampai = [
+        replace(h, capaian=capaian_triwulan(h.indikator, h.target, h.isian, triwulan, bahan.kebijakan.aturan))
+        for h in semua
+    ]
+    return rata_unit(bahan, sampai)
+
+
 def target_cetak(target: Target | None) -> str:
     """A target as printed; a dash where none is set."""
     if target is None:
@@ -163,11 +204,33 @@ def _hasil(bahan: Bahan, indikator: Indikator, unit: Unit) -> HasilIndikator:
     target = bahan.format_iku.target_milik(indikator.kode)
     realisasi = realisasi_tahun(indikator, isian)
     capaian = hitung_capaian(indikator, target, realisasi, bahan.kebijakan.aturan)
-    catatan = bahan.catatan.get(indikator.kode, "")
-    sebutan = predikat(capaian, bahan.kebijakan)
-    return HasilIndikator(indikator, unit, target, realisasi, capaian, sebutan, catatan, isian)
+    return HasilIndikator(
+        indikator,
+        unit,
+        target,
+        realisasi,
+        capaian,
+        predikat(capaian, bahan.kebijakan),
+        bahan.catatan.get(indikator.kode, ""),
+        isian,
+        bahan.uraian.get(indikator.kode),
+        _biaya(bahan, indikator.kode, isian),
+        bahan.kebijakan.desimal,
+    )
+
+
+def _biaya(bahan: Bahan, kode: str, isian: tuple[Isian, ...]) -> Biaya | None:
+    """The linked budget lines; where none is linked, what the Unit wrote in its form."""
+    urutan = {k.urutan for k in bahan.kaitan if k.indikator == kode and k.tahun == bahan.tahun_anggaran}
+    baris = [a for a in bahan.anggaran if a.urutan in urutan]
+    if baris and bahan.tahun_anggaran == bahan.tahun:
+        asal = "; ".join(a.uraian for a in baris)
+        return Biaya(sum((a.anggaran for a in baris), Decimal()), sum((a.realisasi for a in baris), Decimal()), asal)
+    angka = {i.kolom: i.nilai for i in isian}
+    pagu, belanja = angka.get(Kolom.ANGGARAN), angka.get(Kolom.REALISASI_ANGGARAN)
+    return None if pagu is None or belanja is None else Biaya(pagu, belanja, "formulir unit")
 
 
 def _rata(kode: str, nama: str, semua: Iterable[HasilIndikator], kebijakan: Kebijakan) -> Rata:
     rata = rata_rata((Butir(h.indikator.kode, h.capaian, h.indikator.sasaran) for h in semua), kebijakan)
-    return Rata(kode, nama, rata, predikat_rata_rata(rata, kebijakan))
+    return Rata(kode, nama, rata, predikat_rata_rata(rata, kebijakan), kebijakan.desimal)

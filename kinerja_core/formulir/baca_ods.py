@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from kinerja_core.formulir import batas
-from kinerja_core.formulir.baca_xlsx import sel_jauh
+from kinerja_core.formulir.baca_xlsx import ISI_BANYAK, sel_jauh
 from kinerja_core.formulir.xml_anak import Ditolak, urai
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -134,10 +134,10 @@ class _Isi:
     def _catat(self, banyak_baris: int, kolom: int, banyak: int, isi: list[str]) -> None:
         if self._baris + banyak_baris > batas.BARIS_TERJAUH or kolom + banyak > batas.KOLOM_TERJAUH:
             raise Ditolak(sel_jauh(self._baris + banyak_baris, kolom + banyak))
-        self._banyak += banyak_baris * banyak
-        self._huruf += len(isi[1]) * banyak_baris * banyak
-        if self._banyak > batas.BANYAK_SEL or self._huruf > batas.HURUF_SEMUA:
-            raise Ditolak("Isi berkas ini terlalu banyak untuk sebuah formulir. Unduh formulir yang baru.")
+        banyak_isi = len(self.lembar[-1]["sel"]) + banyak_baris * banyak
+        self._huruf += (len(isi[1]) + len(isi[3])) * banyak_baris * banyak
+        if banyak_isi > batas.BANYAK_SEL_BERISI or self._huruf > batas.HURUF_SEMUA:
+            raise Ditolak(ISI_BANYAK)
         for b in range(self._baris + 1, self._baris + banyak_baris + 1):
             for k in range(kolom + 1, kolom + banyak + 1):
                 self.lembar[-1]["sel"].append([b, k, *isi])

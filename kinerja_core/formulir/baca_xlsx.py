@@ -55,6 +55,12 @@ class _Pengurai(WorkSheetParser):
                 return
 
 
+ISI_BANYAK = (
+    "Isi berkas ini terlalu banyak untuk sebuah formulir. Salin isian Anda ke formulir yang baru diunduh, "
+    "lalu unggah formulir itu."
+)
+
+
 def baca(data: bytes, dibaca: Sequence[str]) -> dict[str, Any]:
     """Everything the rules look at, as JSON values; only sheets named in ``dibaca`` are read cell by cell.
 
@@ -111,7 +117,8 @@ def _lembar(buku: Any, lembar: Any, terbaca: bool) -> dict[str, Any]:
 
 
 def _semua_sel(buku: Any, pengurai: _Pengurai) -> list[list[Any]]:
-    hasil, huruf = [], 0
+    hasil: list[list[Any]] = []
+    huruf = 0
     for _, baris in pengurai.baris():
         for sel in baris:
             if sel["value"] is None and not sel["rumus"]:
@@ -119,12 +126,10 @@ def _semua_sel(buku: Any, pengurai: _Pengurai) -> list[list[Any]]:
             if sel["row"] > batas.BARIS_TERJAUH or sel["column"] > batas.KOLOM_TERJAUH:
                 raise Ditolak(sel_jauh(sel["row"], sel["column"]))
             jenis, nilai = _isi(sel)
-            huruf += len(nilai)
-            if huruf > batas.HURUF_SEMUA:
-                raise Ditolak(
-                    "Tulisan di berkas ini terlalu banyak untuk sebuah formulir. Ringkaskan, lalu unggah lagi."
-                )
             rumus = sel["rumus"][: batas.HURUF_PER_SEL]
+            huruf += len(nilai) + len(rumus)
+            if huruf > batas.HURUF_SEMUA or len(hasil) >= batas.BANYAK_SEL_BERISI:
+                raise Ditolak(ISI_BANYAK)
             hasil.append([sel["row"], sel["column"], jenis, nilai, _format(buku, sel["style_id"]), rumus])
     return hasil
 

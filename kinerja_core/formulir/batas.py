@@ -13,12 +13,12 @@ BARIS_TERJAUH, KOLOM_TERJAUH = 5_000, 200
 """The farthest cell that may hold anything."""
 BANYAK_BARIS = 20_000
 """Rows named in one sheet, empty ones included."""
-BANYAK_SEL = 100_000
+BANYAK_SEL = 60_000
 """Cells of one sheet, empty but formatted ones included."""
 BANYAK_SEL_BERISI = 20_000
 """Cells of one sheet that hold something: what reaches the server process."""
-BANYAK_UNSUR, BANYAK_UNSUR_LAIN = 600_000, 60_000
-"""Tags of one sheet, and of any other XML part."""
+BANYAK_UNSUR, BANYAK_UNSUR_TEKS, BANYAK_UNSUR_LAIN = 600_000, 200_000, 60_000
+"""Tags of one sheet, of the shared texts, and of any other XML part."""
 BANYAK_LEMBAR = 60
 HURUF_PER_SEL = 5_000
 """Characters kept of one cell; the longest an answer may be is shorter."""

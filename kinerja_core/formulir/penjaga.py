@@ -203,8 +203,10 @@ def _terbesar(bagian: str, berupa_xml: bool) -> tuple[int, int]:
     """(bytes, tags) that part may have."""
     if not berupa_xml:
         return batas.UKURAN_BERKAS, 0
-    if bagian.startswith("xl/worksheets/") or bagian in ("xl/sharedStrings.xml", "content.xml"):
+    if bagian.startswith("xl/worksheets/") or bagian == "content.xml":
         return batas.UKURAN_BAGIAN, batas.BANYAK_UNSUR
+    if bagian == "xl/sharedStrings.xml":
+        return batas.UKURAN_BAGIAN, batas.BANYAK_UNSUR_TEKS
     return batas.UKURAN_BAGIAN_LAIN, batas.BANYAK_UNSUR_LAIN
 
 

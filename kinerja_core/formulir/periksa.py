@@ -3,7 +3,9 @@
 guard the bytes → parse in the child → which form is it → where is the table → locked cells → answers
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kinerja_core.domain.formulir import Formulir, belum_waktunya, identitas, kolom_wajib
 from kinerja_core.domain.usulan import HasilPeriksa, Identitas, Isian, Keadaan, Masalah, Tingkat
@@ -25,6 +27,7 @@ from kinerja_core.formulir.tabel import temukan as temukan_tabel
 from kinerja_core.formulir.usulan_iku import baca_usulan_iku
 
 _UNDUH = "Unduh formulir yang berlaku dari halaman Siklus ini, salin isian Anda ke sana, lalu unggah formulir itu."
+_TERBANYAK = 100
 _LEMBAR_DIKENAL = (LEMBAR_PETUNJUK, LEMBAR_FORMULIR, LEMBAR_USULAN, LEMBAR_RUJUKAN, LEMBAR_PERBAIKAN)
 
 
@@ -76,7 +79,23 @@ def periksa_buku(buku: BukuTerbaca, formulir: Formulir, pilihan: Mapping[str, st
         return HasilPeriksa(milik, (), (*masalah, _tanpa_judul()))
     isian, masalah_isi = _isi(tabel, formulir, pilihan)
     usulan, masalah_usulan = baca_usulan_iku(buku.cari(LEMBAR_USULAN), formulir)
-    return HasilPeriksa(milik, isian, (*masalah, *masalah_isi, *masalah_usulan), usulan)
+    semua = _batasi([*masalah, *masalah_isi, *masalah_usulan])
+    return HasilPeriksa(milik, isian, semua, usulan)
+
+
+def _batasi(masalah: list[Masalah]) -> tuple[Masalah, ...]:
+    """At most ``_TERBANYAK`` findings of a kind; the rest are counted, not listed."""
+    banyak = Counter(m.kode for m in masalah)
+    sudah: Counter[str] = Counter()
+    hasil = []
+    for m in masalah:
+        sudah[m.kode] += 1
+        if sudah[m.kode] <= _TERBANYAK:
+            hasil.append(m)
+        elif sudah[m.kode] == banyak[m.kode]:
+            pesan = f"{m.pesan} Masih ada {banyak[m.kode] - _TERBANYAK} lagi yang sejenis."
+            hasil.append(replace(m, pesan=pesan))
+    return tuple(hasil)
 
 
 def _isi(tabel: Tabel, formulir: Formulir, pilihan: Mapping[str, str]) -> tuple[tuple[Isian, ...], list[Masalah]]:

@@ -6,6 +6,7 @@ from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai, Unit
 from kinerja_core.domain.sop import SOP
 from kinerja_core.store import kantor as kantor_store
+from kinerja_core.store import kontak as kontak_store
 from kinerja_core.store import siklus as siklus_store
 
 
@@ -49,6 +50,12 @@ def daftar_pegawai(app: Application, pegawai: Pegawai) -> tuple[Pegawai, ...]:
     """All Pegawai of the office."""
     with app.store.read() as r:
         return kantor_store.daftar_pegawai(r, pegawai.kantor_id)
+
+
+def kontak(app: Application, admin: Pegawai) -> dict[str, tuple[str, str]]:
+    """E-mail address and telephone number by Pegawai id."""
+    with app.store.read() as r:
+        return kontak_store.kontak(r, admin.kantor_id)
 
 
 def daftar_unit(app: Application, pegawai: Pegawai) -> tuple[Unit, ...]:

@@ -2,19 +2,21 @@
 
 DuckDB opens a truncated write-ahead log without a word, some committed rows short. So each transaction
 is written here before it is committed, and at start the two are compared: what the journal has and the
-database lacks is replayed. A line is one JSON object {n, sebelum, perintah: [[sql, [nilai...]]...], hash}
-or {n, batal: true} for a transaction whose commit failed while the process lived on.
+database lacks is replayed. A line is one JSON object {n, sebelum, hash, perintah: [[sql, [nilai...]]...]}.
+Of two lines with the same n the later one counts: the earlier was never committed.
 """
 
+import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import cast
 
 from kinerja_core.domain.errors import PenyimpananBermasalah
 
@@ -32,67 +34,95 @@ class Catatan:
     hash: str
 
 
+def rangkai(nomor: int, sebelum: str, perintah: Sequence[Perintah]) -> Catatan:
+    """The Catatan of a transaction that follows the one whose hash is ``sebelum``."""
+    return Catatan(nomor, sebelum, tuple(perintah), _hash(nomor, sebelum, _tubuh(perintah)))
+
+
 class Jurnal:
-    """Append-only file of Catatan. Not safe for two writers; the store's write lock is around it."""
+    """File of Catatan, growing at its end. Not safe for two writers; the store's write lock is around it."""
 
     def __init__(self, berkas: Path) -> None:
         self.berkas = berkas
+        self._awal_terakhir = 0
 
-    def tambah(self, nomor: int, sebelum: str, perintah: Sequence[Perintah]) -> str:
-        """Write one transaction and fsync; returns its hash."""
-        tubuh = json.dumps([[sql, [_tulis(v) for v in nilai]] for sql, nilai in perintah], ensure_ascii=False)
-        sidik = _hash(nomor, sebelum, tubuh)
-        self._baris(f'{{"n":{nomor},"sebelum":"{sebelum}","hash":"{sidik}","perintah":{tubuh}}}\n')
-        return sidik
-
-    def batalkan(self, nomor: int) -> None:
-        """Say that the transaction written last was not committed."""
-        self._baris(json.dumps({"n": nomor, "batal": True}) + "\n")
-
-    def sejak(self, nomor: int) -> tuple[Catatan, ...]:
-        """The committed transactions after ``nomor``, in order; the chain is checked on the way.
-
-        A torn last line (power cut while writing) was never acknowledged and is left out.
-        """
-        tersisa: dict[int, Catatan] = {}
-        for baris in self._baca():
-            if baris.get("batal"):
-                tersisa.pop(int(str(baris["n"])), None)
-                continue
-            catatan = _catatan(baris)
-            if catatan.nomor > nomor:
-                tersisa[catatan.nomor] = catatan
-        return tuple(tersisa[n] for n in sorted(tersisa))
-
-    def _baca(self) -> Iterator[dict[str, object]]:
-        if not self.berkas.exists():
-            return
-        baris = self.berkas.read_bytes().split(b"\n")
-        for urutan, isi in enumerate(baris[:-1]):
-            try:
-                yield json.loads(isi)
-            except ValueError as galat:
-                raise PenyimpananBermasalah(
-                    f"Jurnal rusak pada baris {urutan + 1}. Pulihkan folder data dari salinan cadangan."
-                ) from galat
-
-    def _baris(self, teks: str) -> None:
+    def tambah(self, catatan: Catatan) -> None:
+        """Write one transaction and fsync. Where that fails nothing of it stays, and the refusal says so."""
+        tubuh = _tubuh(catatan.perintah)
+        kepala = f'{{"n":{catatan.nomor},"sebelum":"{catatan.sebelum}","hash":"{catatan.hash}","perintah":'
+        baru = not self.berkas.exists()
         try:
-            with self.berkas.open("r+b" if self.berkas.exists() else "w+b") as berkas:
-                berkas.seek(_akhir_utuh(berkas))
-                berkas.truncate()
-                berkas.write(teks.encode())
-                berkas.flush()
-                os.fsync(berkas.fileno())
+            with self.berkas.open("w+b" if baru else "r+b", buffering=0) as berkas:
+                self._awal_terakhir = _akhir_utuh(berkas)
+                _tulis_di(berkas, self._awal_terakhir, f"{kepala}{tubuh}}}\n".encode())
+            if baru:
+                _sinkron_folder(self.berkas.parent)
         except OSError as galat:
             raise PenyimpananBermasalah(
                 "Perubahan tidak dapat disimpan: disk penuh atau folder data tidak dapat ditulis. "
                 f"Tidak ada yang berubah; kosongkan ruang disk lalu ulangi. ({galat.strerror})"
             ) from galat
 
+    def batalkan(self) -> None:
+        """Take back the line written last: its transaction was not committed. Needs no room on the disk."""
+        with self.berkas.open("r+b", buffering=0) as berkas:
+            berkas.truncate(self._awal_terakhir)
+            os.fsync(berkas.fileno())
 
-def _akhir_utuh(berkas: BinaryIO) -> int:
-    """Offset after the last complete line; a torn tail is cut off before the next line is written."""
+    def sejak(self, nomor: int, dikenal: Mapping[int, str]) -> tuple[Catatan, ...]:
+        """The transactions after ``nomor``, in order; ``dikenal`` are the hashes the database holds, by number.
+
+        PenyimpananBermasalah where the journal is of another office, has been edited, or lacks a
+        transaction in between. A torn last line (power cut while writing) was never acknowledged and is
+        left out.
+        """
+        kurang: dict[int, Catatan] = {}
+        sidik: dict[int, str] = {}
+        for catatan in self.baca():
+            sidik[catatan.nomor] = catatan.hash
+            if catatan.nomor > nomor:
+                kurang[catatan.nomor] = catatan
+        asing = [n for n, hash_jurnal in sidik.items() if n <= nomor and dikenal.get(n) != hash_jurnal]
+        urut = [kurang[n] for n in sorted(kurang)]
+        sebelum = dikenal.get(nomor, "")
+        for n, catatan in enumerate(urut, start=nomor + 1):
+            if (catatan.nomor, catatan.sebelum) != (n, sebelum):
+                asing.append(n)
+            sebelum = catatan.hash
+        if asing:
+            raise PenyimpananBermasalah(
+                f"Jurnal dan data tidak cocok mulai catatan {min(asing)}: tidak berasal dari kantor yang sama, diubah, "
+                "atau tidak lengkap. Pulihkan folder data dari salinan cadangan."
+            )
+        return tuple(urut)
+
+    def baca(self) -> Iterator[Catatan]:
+        """Every complete line in order; each one's hash is checked."""
+        if not self.berkas.exists():
+            return
+        with self.berkas.open("rb") as berkas:
+            for urutan, isi in enumerate(berkas, start=1):
+                if isi.endswith(b"\n"):
+                    yield _catatan(isi, urutan)
+
+
+def _tulis_di(berkas: FileIO, awal: int, data: bytes) -> None:
+    """Write ``data`` at ``awal``, over a torn tail if there is one, and leave nothing of it where that fails."""
+    try:
+        berkas.truncate(awal)
+        berkas.seek(awal)
+        sisa = memoryview(data)
+        while sisa:
+            sisa = sisa[berkas.write(sisa) :]
+        os.fsync(berkas.fileno())
+    except OSError:
+        with contextlib.suppress(OSError):
+            berkas.truncate(awal)
+        raise
+
+
+def _akhir_utuh(berkas: FileIO) -> int:
+    """Offset after the last complete line."""
     ukuran = berkas.seek(0, os.SEEK_END)
     if ukuran == 0:
         return 0
@@ -100,23 +130,35 @@ def _akhir_utuh(berkas: BinaryIO) -> int:
     if berkas.read(1) == b"\n":
         return ukuran
     berkas.seek(0)
-    return berkas.read().rfind(b"\n") + 1
+    return berkas.readall().rfind(b"\n") + 1
 
 
-def _catatan(baris: dict[str, object]) -> Catatan:
-    nomor, sebelum = int(str(baris["n"])), str(baris["sebelum"])
-    perintah = baris["perintah"]
-    if not isinstance(perintah, list):
-        raise PenyimpananBermasalah(f"Jurnal rusak pada catatan {nomor}. Pulihkan dari salinan cadangan.")
-    tubuh = json.dumps(perintah, ensure_ascii=False)
-    if _hash(nomor, sebelum, tubuh) != baris["hash"]:
-        raise PenyimpananBermasalah(f"Jurnal berubah pada catatan {nomor}. Pulihkan folder data dari salinan cadangan.")
-    return Catatan(
-        nomor,
-        sebelum,
-        tuple((sql, tuple(_baca(v) for v in nilai)) for sql, nilai in perintah),
-        str(baris["hash"]),
-    )
+def _sinkron_folder(folder: Path) -> None:
+    """Make a new file's name survive a power cut too; Windows does that by itself."""
+    if os.name == "nt":
+        return
+    pegangan = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(pegangan)
+    finally:
+        os.close(pegangan)
+
+
+def _catatan(isi: bytes, urutan: int) -> Catatan:
+    try:
+        baris = json.loads(isi)
+        nomor, sebelum, sidik, perintah = int(baris["n"]), str(baris["sebelum"]), baris["hash"], baris["perintah"]
+    except (ValueError, KeyError, TypeError) as galat:
+        raise PenyimpananBermasalah(
+            f"Jurnal rusak pada baris {urutan}. Pulihkan folder data dari salinan cadangan."
+        ) from galat
+    if _hash(nomor, sebelum, json.dumps(perintah, ensure_ascii=False)) != sidik:
+        raise PenyimpananBermasalah(f"Jurnal berubah pada baris {urutan}. Pulihkan folder data dari salinan cadangan.")
+    return Catatan(nomor, sebelum, tuple((sql, tuple(_baca(v) for v in nilai)) for sql, nilai in perintah), sidik)
+
+
+def _tubuh(perintah: Sequence[Perintah]) -> str:
+    return json.dumps([[sql, [_tulis(v) for v in nilai]] for sql, nilai in perintah], ensure_ascii=False)
 
 
 def _hash(nomor: int, sebelum: str, tubuh: str) -> str:

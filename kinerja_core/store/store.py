@@ -4,36 +4,34 @@
 serves every call, because a connection shared by threads hands one thread the rows of another.
 """
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from kinerja_core.domain.errors import DataSudahBerubah, PenyimpananBermasalah
-from kinerja_core.store.jurnal import Jurnal, Nilai, Perintah
-from kinerja_core.store.migrasi import terapkan
+from kinerja_core.domain.errors import DataSudahBerubah, KinerjaError, PenyimpananBermasalah
+from kinerja_core.store.jurnal import Catatan, Jurnal, Nilai, Perintah, rangkai
+from kinerja_core.store.sambungan import FATAL, BerkasRusak, Cursor, Sambungan
 
 Baris = tuple[Any, ...]
 
-_TRANSAKSI_TERAKHIR = "select nomor, hash from transaksi order by nomor desc limit 1"
+_log = logging.getLogger("kinerja")
 
-_SETELAN: dict[str, str | bool | int | float | list[str]] = {
-    "enable_external_access": "false",
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "allow_community_extensions": "false",
-    "memory_limit": "2GB",
-    "storage_compatibility_version": "v1.5.0",
-}
+_TRANSAKSI_TERAKHIR = "select nomor, hash from transaksi order by nomor desc limit 1"
+_CATAT_TRANSAKSI = "insert into transaksi (nomor, hash) values ($1, $2)"
+_KEPALA_BERKAS = 3 * 4096
+"""Bytes of a database file that has just been created; a shorter one holds nothing yet."""
 
 
 class Bacaan:
     """A snapshot to read from. SQL uses $1, $2, …; rows come back as tuples."""
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, cursor: Cursor) -> None:
         self._cursor = cursor
 
     def baca(self, sql: str, *nilai: Nilai) -> list[Baris]:
@@ -48,7 +46,7 @@ class Bacaan:
 class Transaction(Bacaan):
     """A writing transaction; everything written through `tulis` is committed together or not at all."""
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, cursor: Cursor) -> None:
         super().__init__(cursor)
         self.perintah: list[Perintah] = []
 
@@ -65,147 +63,167 @@ class Store:
         self._berkas = folder / "kinerja.duckdb"
         self._jurnal = Jurnal(folder / "jurnal.ndjson")
         self._kunci = threading.RLock()
-        self._sambungan = self._buka()
-        self.dipulihkan = self._samakan()
+        self.dipulihkan = 0
+        self._buka()
+        if self.dipulihkan:
+            _log.warning("%d perubahan dipulihkan dari jurnal.", self.dipulihkan)
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """One write. Raises DataSudahBerubah where another write was faster; rolls back on any error."""
         with self._kunci:
-            cursor = self._cursor()
-            t = Transaction(cursor)
+            self._samakan()
+            dijurnal: Catatan | None = None
             try:
-                cursor.execute("begin")
-                yield t
-                self._commit(cursor, t.perintah)
-            except BaseException as galat:
-                _gulung_balik(cursor)
-                self._terjemahkan(galat)
+                with self._sambungan.cursor() as cursor:
+                    t = Transaction(cursor)
+                    cursor.execute("begin")
+                    yield t
+                    dijurnal = self._jurnalkan(cursor, t.perintah)
+                    cursor.execute("commit")
+            except duckdb.Error as galat:
+                if dijurnal is not None and self._berlaku(dijurnal):
+                    return
+                _terjemahkan(galat)
                 raise
-            finally:
-                cursor.close()
 
     @contextmanager
     def read(self) -> Iterator[Bacaan]:
         """A consistent snapshot; never blocks a writer and never sees half a write."""
-        cursor = self._cursor()
         try:
-            cursor.execute("begin")
-            yield Bacaan(cursor)
+            with self._sambungan.cursor() as cursor:
+                cursor.execute("begin")
+                yield Bacaan(cursor)
         except duckdb.Error as galat:
-            self._terjemahkan(galat)
+            _terjemahkan(galat)
             raise
-        finally:
-            _gulung_balik(cursor)
-            cursor.close()
 
     def salin(self, tujuan: Path) -> None:
         """Write a consistent copy of the database and its journal into the folder ``tujuan``."""
         with self._kunci:
-            cursor = self._cursor()
-            cursor.execute("checkpoint")
-            cursor.close()
-            for sumber in (self._berkas, self._jurnal.berkas):
-                if sumber.exists():
-                    (tujuan / sumber.name).write_bytes(sumber.read_bytes())
+            self._samakan()
+            with self._sambungan.berhenti():
+                for sumber in (self._berkas, *self._wal(), self._jurnal.berkas):
+                    if sumber.exists():
+                        (tujuan / sumber.name).write_bytes(sumber.read_bytes())
 
     def tutup(self) -> None:
         """Close the file; the lock on it is released."""
         with self._kunci:
-            self._sambungan.close()
+            self._sambungan.tutup()
 
-    def _buka(self) -> duckdb.DuckDBPyConnection:
-        try:
-            self._berkas.parent.mkdir(parents=True, exist_ok=True)
-            sambungan = duckdb.connect(str(self._berkas), config=_SETELAN)
-            terapkan(sambungan)
-        except (duckdb.Error, OSError) as galat:
-            raise _gagal_buka(self._berkas, galat) from galat
-        return sambungan
-
-    def _cursor(self) -> duckdb.DuckDBPyConnection:
-        try:
-            return self._sambungan.cursor()
-        except duckdb.Error:
-            # a fatal error (disk full while checkpointing) invalidates the instance; reopening loses nothing
-            with self._kunci:
-                self._sambungan.close()
-                self._sambungan = self._buka()
-                return self._sambungan.cursor()
-
-    def _commit(self, cursor: duckdb.DuckDBPyConnection, perintah: list[Perintah]) -> None:
+    def _jurnalkan(self, cursor: Cursor, perintah: list[Perintah]) -> Catatan | None:
+        """The last thing before the commit; None where nothing was written."""
         if not perintah:
-            cursor.execute("commit")
-            return
+            return None
         nomor, sebelum = cursor.execute(_TRANSAKSI_TERAKHIR).fetchone() or (0, "")
-        nomor += 1
-        sidik = self._jurnal.tambah(nomor, sebelum, perintah)
-        try:
-            cursor.execute("insert into transaksi (nomor, hash) values ($1, $2)", [nomor, sidik])
-            cursor.execute("commit")
-        except duckdb.Error:
-            if not self._tercatat(nomor):
-                self._jurnal.batalkan(nomor)
-                raise
-            # "COMMIT succeeded and is durable, but the autocheckpoint failed": the change is safe
+        catatan = rangkai(nomor + 1, sebelum, perintah)
+        cursor.execute(_CATAT_TRANSAKSI, [catatan.nomor, catatan.hash])
+        self._jurnal.tambah(catatan)
+        return catatan
 
-    def _tercatat(self, nomor: int) -> bool:
+    def _berlaku(self, catatan: Catatan) -> bool:
+        """Whether a commit that reported an error stands all the same; otherwise the journal forgets it.
+
+        "COMMIT succeeded and is durable, but the autocheckpoint failed" is such an error.
+        """
         try:
             with self.read() as r:
-                return r.satu("select 1 from transaksi where nomor = $1", nomor) is not None
-        except (duckdb.Error, PenyimpananBermasalah):
-            return False
+                ada = r.satu("select 1 from transaksi where hash = $1", catatan.hash) is not None
+            if not ada:
+                self._jurnal.batalkan()
+        except (KinerjaError, OSError) as galat:
+            raise PenyimpananBermasalah(
+                "Penyimpanan terhenti sebelum selesai, mungkin karena disk penuh. Kosongkan ruang disk, muat ulang, "
+                "lalu periksa dulu hasilnya sebelum mengulangi."
+            ) from galat
+        return ada
 
-    def _samakan(self) -> int:
-        """Replay what the journal has and the database lacks; returns how many transactions."""
-        with self._kunci:
-            with self.read() as r:
-                nomor, sidik = r.satu(_TRANSAKSI_TERAKHIR) or (0, "")
-            kurang = self._jurnal.sejak(nomor)
-            if kurang and (kurang[0].nomor, kurang[0].sebelum) != (nomor + 1, sidik):
-                raise PenyimpananBermasalah(
-                    "Jurnal dan data tidak berasal dari kantor yang sama. Kembalikan folder data yang utuh dari "
-                    "salinan cadangan."
-                )
-            cursor = self._cursor()
-            for catatan in kurang:
+    def _buka(self) -> None:
+        """Open the file and even it out with the journal.
+
+        A write-ahead log or a database file that cannot be read back is set aside, never deleted, but
+        only where the journal holds everything that stood in it.
+        """
+        try:
+            self._buka_dan_samakan()
+        except BerkasRusak as galat:
+            self._bangun_kembali(galat)
+
+    def _bangun_kembali(self, galat: BerkasRusak) -> None:
+        berisi = self._berkas.exists() and self._berkas.stat().st_size >= _KEPALA_BERKAS
+        if berisi and not self._jurnal.berkas.exists():
+            raise galat
+        for rusak in (self._wal(), (self._berkas, *self._wal())):
+            dipindah = _sisihkan(rusak)
+            try:
+                self._buka_dan_samakan()
+            except PenyimpananBermasalah:
+                for asli, simpanan in dipindah:
+                    simpanan.replace(asli)
+                continue
+            _log.warning("Berkas rusak disisihkan: %s", ", ".join(simpanan.name for _, simpanan in dipindah))
+            return
+        raise galat
+
+    def _buka_dan_samakan(self) -> None:
+        self._sambungan = Sambungan(self._berkas)
+        self._disamakan = 0
+        try:
+            self._samakan()
+        except PenyimpananBermasalah:
+            self._sambungan.tutup()
+            raise
+
+    def _samakan(self) -> None:
+        """After each opening of the file: replay what the journal has and the database lacks."""
+        if self._disamakan == self._sambungan.pembukaan:
+            return
+        pembukaan = self._sambungan.pembukaan
+        with self.read() as r:
+            dikenal: dict[int, str] = dict(r.baca("select nomor, hash from transaksi"))
+        for catatan in self._jurnal.sejak(max(dikenal, default=0), dikenal):
+            self._putar_ulang(catatan)
+            self.dipulihkan += 1
+        self._disamakan = pembukaan
+
+    def _putar_ulang(self, catatan: Catatan) -> None:
+        try:
+            with self._sambungan.cursor() as cursor:
                 cursor.execute("begin")
                 for sql, nilai in catatan.perintah:
                     cursor.execute(sql, list(nilai))
-                cursor.execute("insert into transaksi (nomor, hash) values ($1, $2)", [catatan.nomor, catatan.hash])
+                cursor.execute(_CATAT_TRANSAKSI, [catatan.nomor, catatan.hash])
                 cursor.execute("commit")
-            cursor.close()
-            return len(kurang)
-
-    def _terjemahkan(self, galat: BaseException) -> None:
-        """Raise the refusal a person can read, where there is one for this database error."""
-        if isinstance(galat, duckdb.ConstraintException | duckdb.TransactionException):
-            raise DataSudahBerubah from galat
-        if isinstance(galat, duckdb.IOException | duckdb.FatalException | duckdb.InternalException):
+        except duckdb.Error as galat:
             raise PenyimpananBermasalah(
-                "Perubahan tidak dapat disimpan: disk penuh atau berkas data tidak dapat ditulis. "
-                "Tidak ada yang berubah; kosongkan ruang disk lalu ulangi."
+                f"Catatan {catatan.nomor} pada jurnal tidak dapat dijalankan ulang. Kosongkan ruang disk lalu ulangi, "
+                "atau pulihkan folder data dari salinan cadangan."
             ) from galat
 
-
-def _gulung_balik(cursor: duckdb.DuckDBPyConnection) -> None:
-    try:
-        cursor.execute("rollback")
-    except duckdb.Error:
-        return  # no transaction is open (it was committed, or the engine ended it)
+    def _wal(self) -> tuple[Path, ...]:
+        return tuple(sorted(self._berkas.parent.glob(f"{self._berkas.name}*.wal")))
 
 
-def _gagal_buka(berkas: Path, galat: Exception) -> PenyimpananBermasalah:
-    pesan = str(galat)
-    if "Could not set lock" in pesan:
-        return PenyimpananBermasalah(
-            f"Data di {berkas.parent} sedang dipakai program Kinerja lain. Tutup dulu yang lain, lalu jalankan lagi."
-        )
-    if "Permission" in pesan or "read-only" in pesan.lower() or "Read-only" in pesan:
-        return PenyimpananBermasalah(
-            f"Berkas {berkas} hanya dapat dibaca. Beri izin tulis pada folder data, lalu jalankan lagi."
-        )
-    return PenyimpananBermasalah(
-        f"Data di {berkas.parent} tidak dapat dibuka. Jangan hapus apa pun; jalankan “kinerja periksa” atau "
-        f"pulihkan dari salinan cadangan. ({pesan.splitlines()[0]})"
-    )
+def _sisihkan(berkas: tuple[Path, ...]) -> list[tuple[Path, Path]]:
+    cap = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    dipindah = [(asli, asli.with_name(f"{asli.name}.rusak-{cap}")) for asli in berkas if asli.exists()]
+    for asli, simpanan in dipindah:
+        asli.replace(simpanan)
+    return dipindah
+
+
+def _terjemahkan(galat: duckdb.Error) -> None:
+    """Raise the refusal a person can read, where there is one for this database error."""
+    if "Corrupt database file" in str(galat):  # a plain duckdb.Error
+        raise BerkasRusak(
+            "Berkas data rusak di disk. Hentikan Kinerja, pindahkan kinerja.duckdb ke tempat lain, lalu jalankan lagi: "
+            "data dibangun kembali dari jurnal. Bila tidak berhasil, pulihkan dari salinan cadangan."
+        ) from galat
+    if isinstance(galat, duckdb.ConstraintException | duckdb.TransactionException):
+        raise DataSudahBerubah from galat
+    if isinstance(galat, (duckdb.IOException, duckdb.OutOfMemoryException, *FATAL)):
+        raise PenyimpananBermasalah(
+            "Perubahan tidak dapat disimpan: disk penuh atau berkas data tidak dapat ditulis. "
+            "Tidak ada yang berubah; kosongkan ruang disk lalu ulangi."
+        ) from galat

@@ -28,7 +28,7 @@ if a.tersedia("format.tetapkan"):
         with st.expander(f"{nama} ({len(milik)} indikator)"):
             for i, t in milik:
                 label = f"{i.nama} · target {a.siklus.tahun}: {target_cetak(t)} {i.satuan}"
-                st.checkbox(label, i.kode in dipilih, key=f"f-{i.kode}")
+                st.checkbox(label, i.kode in dipilih, key=f"f-{i.kode}", wrap=True)
     st.date_input("Batas waktu penyerahan data", hari_ini + timedelta(days=7), key="f-batas", format="DD/MM/YYYY")
 
     def pilihan() -> tuple[object, ...]:
@@ -62,4 +62,4 @@ if berlaku is not None:
         for u in berlaku.unit
         for i in berlaku.milik(u.kode)
     ]
-    st.dataframe(pd.DataFrame(baris), hide_index=True, width="stretch")
+    st.table(pd.DataFrame(baris), hide_index=True)

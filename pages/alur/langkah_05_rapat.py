@@ -19,13 +19,16 @@ if undangan is not None:
         f"{undangan.zona} · {undangan.tempat}"
     )
 
+if a.seksi:
+    dokumen.daftar(a, "undangan", "kalender")
+
 hadir = {h.nama for h in langkah.kehadiran(a.app, a.siklus) if h.hadir}
 if a.tersedia("rapat.catat_hadir"):
     st.subheader("Daftar hadir", anchor=False)
     orang = [p for p in siklus_query.daftar_pegawai(a.app, a.pegawai) if p.aktif and p.peran is not Peran.ADMIN]
     kolom = st.columns(2)
     for nomor, p in enumerate(orang):
-        kolom[nomor % 2].checkbox(f"{p.nama} · {p.jabatan_lengkap}", p.nama in hadir, key=f"h-{p.id}")
+        kolom[nomor % 2].checkbox(f"{p.nama} · {p.jabatan_lengkap}", p.nama in hadir, key=f"h-{p.id}", wrap=True)
     st.text_input("Tamu (pisahkan dengan titik koma)", key="h-tamu")
     a.tombol(
         "rapat.catat_hadir",
@@ -52,7 +55,7 @@ if keputusan:
         }
         for k in keputusan
     ]
-    st.dataframe(pd.DataFrame(baris), hide_index=True, width="stretch")
+    st.table(pd.DataFrame(baris), hide_index=True)
 else:
     st.caption("Belum ada keputusan yang dicatat.")
 if a.tersedia("rapat.catat_keputusan"):

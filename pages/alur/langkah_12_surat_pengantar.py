@@ -43,6 +43,6 @@ if surat:
         {"No": s.nomor, "Nomor surat": s.nomor_lengkap, "Tanggal": tanggal(s.tanggal), "Hal": s.hal, "Tujuan": s.tujuan}
         for s in surat
     ]
-    st.dataframe(pd.DataFrame(baris), hide_index=True, width="stretch")
+    st.table(pd.DataFrame(baris), hide_index=True)
 else:
     st.caption("Belum ada surat bernomor tahun ini.")

@@ -36,7 +36,7 @@ baris = [
     }
     for i, t in katalog
 ]
-st.dataframe(pd.DataFrame(baris), hide_index=True, width="stretch")
+st.table(pd.DataFrame(baris), hide_index=True, height=420)
 if any(i.ilustrasi for i, _ in katalog):
     st.caption("*) Indikator atau target ilustrasi, bukan angka terbitan.")
 
@@ -72,4 +72,4 @@ if pilih != BARU:
         )
 with st.expander("Nomenklatur resmi 7.01"):
     kolom = ("Kode", "Nama", "Kinerja", "Indikator", "Satuan")
-    st.dataframe(pd.DataFrame(langkah.nomenklatur(app, pegawai), columns=list(kolom)), hide_index=True, width="stretch")
+    st.table(pd.DataFrame(langkah.nomenklatur(app, pegawai), columns=list(kolom)), hide_index=True, height=420)

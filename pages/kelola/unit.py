@@ -19,7 +19,7 @@ if daftar:
         {"Kode": u.kode, "Nama": u.nama, "Jenis": u.jenis.value.capitalize(), "Aktif": "ya" if u.aktif else "tidak"}
         for u in daftar.values()
     ]
-    st.dataframe(pd.DataFrame(baris), hide_index=True, width="stretch")
+    st.table(pd.DataFrame(baris), hide_index=True)
 else:
     st.info("Belum ada unit. Tambahkan setiap Seksi dan Subbag yang menyerahkan data.")
 

@@ -25,7 +25,10 @@ for t in menunggu:
         st.page_link(halaman.berkas, label=f"Buka {halaman.judul}", icon=":material/arrow_forward:")
 
 if not menunggu and pegawai.peran is Peran.ADMIN:
-    st.info("Data rujukan dan akun kantor ada di menu Data kantor.")
+    st.info("Data kantor disiapkan berurutan: unit, pegawai dan akunnya, indikator dan target.")
+    with st.container(border=True):
+        for h in registry.untuk(pegawai.peran)["Data kantor"]:
+            st.page_link(h.berkas, label=h.judul, icon=h.ikon)
 elif not menunggu:
     berjalan = [s for s in siklus_query.daftar(app, pegawai) if not s.selesai]
     if berjalan:

@@ -19,7 +19,7 @@ if siklus_query.jejak_utuh(app, pegawai, siklus.id):
 else:
     st.error("Rantai jejak tidak utuh. Hubungi Admin dan jalankan “kinerja periksa”.", icon=":material/link_off:")
 tabel = riwayat.tabel(app, pegawai, siklus)
-st.dataframe(tabel, hide_index=True, width="stretch", height=560)
+st.table(tabel, hide_index=True, height=560)
 st.download_button(
     "Unduh riwayat (CSV)",
     tabel.to_csv(index=False).encode("utf-8-sig"),

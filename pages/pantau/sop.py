@@ -44,4 +44,4 @@ baris = [
     }
     for langkah in sop.langkah
 ]
-st.dataframe(pd.DataFrame(baris), hide_index=True, width="stretch", height=540, row_height=40)
+st.table(pd.DataFrame(baris), hide_index=True)

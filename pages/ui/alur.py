@@ -97,7 +97,13 @@ def buka(berkas: str, nomor: int) -> Alur:
 def tanpa_siklus(app: Application, pegawai: Pegawai, nomor: int) -> None:
     """Header of a Langkah where the office has no Siklus yet, and what to do about it."""
     header.show(siklus_query.kantor(app, pegawai), registry.langkah(nomor).judul)
-    st.info("Belum ada Siklus. Siklus dibuka oleh Sekretaris pada halaman 1 · Disposisi.")
+    pembuka = siklus_query.sop_terbaru(app, pegawai).langkah_ke(1).penutup
+    if nomor == 1 and pegawai.peran is pembuka:
+        st.info("Belum ada Siklus. Isi tahun dan namanya, lalu buka.")
+        return
+    st.info(f"Belum ada Siklus. Siklus dibuka oleh {pembuka.sebutan} pada halaman 1 · Disposisi.")
+    if pegawai.peran is pembuka:
+        st.page_link(registry.langkah(1).berkas, label="Buka 1 · Disposisi", icon=":material/arrow_forward:")
 
 
 def pilih_siklus(app: Application, pegawai: Pegawai) -> Siklus | None:
@@ -125,6 +131,8 @@ def _keadaan(alur: Alur, nomor: int) -> None:
         if kembali is not None:
             nama = siklus_query.nama_pegawai(alur.app, alur.pegawai)[kembali.oleh]
             st.warning(f"Dikembalikan oleh {nama}: {kembali.catatan}", icon=":material/undo:")
+        if not aksi_tersedia(alur.siklus, alur.pegawai):
+            st.info(f"Langkah ini menunggu {langkah.penutup.sebutan}.", icon=":material/hourglass_top:")
     elif alur.siklus.langkah < nomor:
         kini = alur.siklus.sop.langkah_ke(alur.siklus.langkah)
         st.info(

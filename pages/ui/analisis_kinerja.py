@@ -51,7 +51,8 @@ def tabel_dan_rincian(k: KinerjaSiklus) -> None:
     nama = {"": "Semua unit"} | {u.kode: u.nama for u in k.bahan.format_iku.unit}
     unit = st.selectbox("Unit", list(nama), format_func=nama.__getitem__, key="saring-unit")
     daftar = k.milik(unit)
-    st.dataframe(kinerja.tabel(daftar), hide_index=True, width="stretch")
+    tabel = kinerja.tabel(daftar)
+    st.table(tabel.drop(columns="Unit") if unit else tabel, hide_index=True, height=560)
     if any(h.indikator.ilustrasi for h in daftar):
         st.caption("*) Angka ilustrasi, bukan angka terbitan.")
     pilihan = {h.indikator.kode: h for h in daftar}
@@ -67,7 +68,7 @@ def tabel_dan_rincian(k: KinerjaSiklus) -> None:
     if paspor.empty:
         st.markdown("Belum ada angka dari unit ini.")
     else:
-        st.dataframe(paspor, hide_index=True, width="stretch")
+        st.table(paspor.assign(Kolom=paspor["Kolom"].str.capitalize()), hide_index=True)
 
 
 def kebijakan(a: Alur, k: KinerjaSiklus) -> None:

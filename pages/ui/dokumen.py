@@ -18,13 +18,11 @@ def daftar(alur: Alur, *jenis: str, kosong: str = "") -> None:
 
 def baris(alur: Alur, d: Dokumen) -> None:
     """One document: name, when, download."""
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(
-            f"**{dokumen_query.SEBUTAN[d.jenis]}** · {d.nama_berkas}  \n"
-            f"<small>{alur.waktu(d.pada)} · sidik {d.sha256[:12]}</small>".replace("<small>", ":small[").replace(
-                "</small>", "]"
-            )
-        )
+    with st.container(
+        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
+    ):
+        nama = f"**{dokumen_query.SEBUTAN[d.jenis]}** · {d.nama_berkas}"
+        st.markdown(f"{nama}  \n:small[{alur.waktu(d.pada)} · sidik {d.sha256[:12]}]", width="content")
         unduh(alur, d)
 
 

@@ -59,7 +59,7 @@ def daftar_usulan(a: Alur, papan: Papan) -> None:
     nama = {b.unit.kode: b.unit.nama for b in papan.baris}
     st.subheader("Usulan perubahan IKU yang masuk", anchor=False)
     baris = [{"Unit": nama.get(u.unit, u.unit), "Usulan": u.isi, "Alasan": u.alasan} for u in usulan]
-    st.dataframe(pd.DataFrame(baris), hide_index=True, width="stretch")
+    st.table(pd.DataFrame(baris), hide_index=True)
 
 
 def unggah(a: Alur) -> None:
@@ -68,7 +68,9 @@ def unggah(a: Alur) -> None:
     if not kode:
         st.info(DITUTUP)
         return
-    berkas = uploads.unggah("Formulir Excel unit Anda", key="unggah-formulir", jenis=("xlsx", "ods"))
+    semua = penghimpunan_query.revisi(a.app, a.pegawai, a.siklus)
+    # a key of its own per revision: once stored, the file leaves the field
+    berkas = uploads.unggah("Formulir Excel unit Anda", key=f"unggah-formulir-{len(semua)}", jenis=("xlsx", "ods"))
     if berkas is None:
         return
     data, nama = berkas.getvalue(), berkas.name
@@ -85,7 +87,6 @@ def unggah(a: Alur) -> None:
     if not hasil.diterima:
         _bertanda(a, data, hasil, nama)
         return
-    semua = penghimpunan_query.revisi(a.app, a.pegawai, a.siklus)
     st.success(f"Formulir dapat disimpan: {len(hasil.isian)} isian terbaca.", icon=":material/check_circle:")
     if semua:
         _perubahan(a, bedakan(semua[-1].isian, hasil.isian), f"Perubahan terhadap revisi {semua[-1].revisi}")
@@ -112,7 +113,7 @@ def revisi(a: Alur) -> None:
     for u in reversed(semua):
         st.markdown(f"- Revisi **{u.revisi}**: {u.nama_berkas}, {a.waktu(u.pada)}, {len(u.isian)} isian.")
     with st.expander(f"Isi revisi {semua[-1].revisi}"):
-        st.dataframe(_isi(semua[-1]), hide_index=True, width="stretch")
+        st.table(_isi(semua[-1]), hide_index=True, height=420)
     if len(semua) > 1:
         with st.expander("Bandingkan atau pakai kembali revisi lama"):
             _bandingkan(a, semua)
@@ -154,7 +155,7 @@ def _perubahan(a: Alur, perubahan: tuple[Perubahan, ...], judul: str) -> None:
         }
         for p in perubahan
     ]
-    st.table(pd.DataFrame(baris))
+    st.table(pd.DataFrame(baris), hide_index=True)
 
 
 def _masalah(hasil: HasilPeriksa) -> None:
@@ -172,7 +173,7 @@ def _masalah(hasil: HasilPeriksa) -> None:
         }
         for m in hasil.masalah
     ]
-    st.dataframe(pd.DataFrame(baris), hide_index=True, width="stretch", row_height=58)
+    st.table(pd.DataFrame(baris), hide_index=True)
 
 
 def _bertanda(a: Alur, data: bytes, hasil: HasilPeriksa, nama: str) -> None:

@@ -25,43 +25,44 @@ def capaian_per_unit(k: KinerjaSiklus, *, key: str) -> None:
     """Average capaian of each Unit against the target line; a Unit without data says so, and has no bar."""
     unit = list(reversed(k.unit))
     nilai = [float(u.nilai) if u.nilai is not None else None for u in unit]
-    teks = [
-        f"{u.cetak} % · {u.rata.terhitung} dari {u.rata.dari}" if u.nilai is not None else "belum ada data"
-        for u in unit
-    ]
+    hitung = [f"{u.rata.terhitung} dari {u.rata.dari}" for u in unit]
+    angka = [f"{u.cetak} %" if u.nilai is not None else "belum ada data" for u in unit]
     warna = [u.predikat.warna for u in unit]
     gambar = go.Figure(
         go.Bar(
             x=[n or 0 for n in nilai],
             y=[u.nama for u in unit],
             orientation="h",
-            customdata=teks,
+            width=0.42,
+            customdata=[f"{a}, {h} indikator terhitung" for a, h in zip(angka, hitung, strict=True)],
             marker={"color": [_ISI[w] for w in warna], "pattern": {"shape": [_POLA[w] for w in warna]}},
             hovertemplate="%{y}: %{customdata}<extra></extra>",
         )
     )
-    ujung = [max(n, 100.0) if n is not None else 0.0 for n in nilai]
     gambar.add_scatter(
-        x=ujung,
+        # right of the target line, which would otherwise cross the figures
+        x=[max(n, 100.0) + 2 if n is not None else 0.0 for n in nilai],
         y=[u.nama for u in unit],
-        text=[f" {t}" for t in teks],
+        text=angka,
         mode="text",
         textposition="middle right",
         hoverinfo="skip",
         cliponaxis=False,
     )
+    for u, h in zip(unit, hitung, strict=True):
+        # above its bar, not beside it: on a phone the names would leave no room for the bars
+        gambar.add_annotation(x=0, y=u.nama, text=f"{u.nama} ({h})", showarrow=False, xanchor="left", yshift=22)
     gambar.add_vline(x=100, line_dash="dash", line_width=2, annotation_text="target 100 %", annotation_position="top")
     gambar.update_layout(
         template=charts.templat(charts.gelap()),
-        title={"text": "Rata-rata capaian per unit", "x": 0},
+        title={"text": "Rata-rata capaian per unit", "x": 0, "y": 1, "yanchor": "top", "pad": {"t": 8}},
         showlegend=False,
-        height=90 + 46 * len(unit),
-        xaxis={
-            "range": [0, max([150.0, *(1.5 * n for n in nilai if n is not None)])],
-            "ticksuffix": " %",
-            "tickvals": [0, 20, 40, 60, 80, 100, 120],
-        },
+        height=110 + 58 * len(unit),
+        margin={"t": 66},
+        xaxis={"range": [0, max([140.0, *(1.3 * n for n in nilai if n is not None)])], "tickvals": [0, 50, 100]},
+        yaxis={"showticklabels": False},
     )
+    gambar.update_annotations(font_size=13)
     charts.tampilkan(gambar, key=key)
     st.caption(_temuan(k))
 

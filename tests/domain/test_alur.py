@@ -13,11 +13,12 @@ from kinerja_core.domain.alur import (
     Siklus,
     aksi,
     aksi_tersedia,
+    dari_jejak,
     laksanakan,
     mulai,
     rantai_utuh,
 )
-from kinerja_core.domain.errors import CatatanWajib, DataSudahBerubah, KinerjaError, TidakBerwenang
+from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, KinerjaError, TidakBerwenang
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP_AWAL
 
@@ -36,8 +37,8 @@ def siklus(langkah: int, **lain: object) -> Siklus:
 
 
 def boleh_menurut_sop(a: Aksi, langkah: int, peran: Peran) -> bool:
-    """The paper, read independently of the code under test."""
-    if langkah not in a.langkah:
+    """The paper, read independently of the code under test; the Siklus is not paused."""
+    if langkah not in a.langkah or a.kode == "siklus.lanjutkan":
         return False
     if a.pelaku is Pelaku.SEKSI:
         return peran is Peran.SEKSI
@@ -166,6 +167,55 @@ def test_lajur_versi_sop_menentukan_bukan_kode() -> None:
     tersedia = {a.kode for a in aksi_tersedia(kini, orang(Peran.KASUBAG))}
     assert tersedia - penyusun >= {"format.serahkan", "format.sampaikan"}
     assert not {"format.serahkan", "format.sampaikan"} & {a.kode for a in aksi_tersedia(kini, orang(Peran.STAF))}
+
+
+@pytest.mark.parametrize("langkah", range(1, LANGKAH_SELESAI))
+def test_siklus_yang_dijeda_hanya_dapat_dilanjutkan_oleh_penutupnya(langkah: int) -> None:
+    kini = siklus(langkah, dijeda=True)
+
+    tersedia = {peran: [a.kode for a in aksi_tersedia(kini, orang(peran))] for peran in Peran}
+
+    penutup = SOP_AWAL.langkah_ke(langkah).penutup
+    assert tersedia == {peran: ["siklus.lanjutkan"] if peran is penutup else [] for peran in Peran}
+
+
+def test_perbuatan_lain_selama_jeda_ditolak_dengan_kalimat() -> None:
+    kini = siklus(9, dijeda=True)
+
+    with pytest.raises(BelumLengkap, match="sedang dijeda. Sekretaris melanjutkannya lebih dulu"):
+        laksanakan(kini, kini, "konsep.setujui", orang(Peran.SEKRETARIS), PADA)
+
+
+def test_jeda_dan_lanjutkan_tidak_mengubah_apa_pun_selain_jedanya() -> None:
+    awal, _ = mulai("k", "s", 2024, "Uji", SOP_AWAL, orang(Peran.SEKRETARIS), PADA)
+
+    dijeda, j1 = laksanakan(awal, awal, "siklus.jeda", orang(Peran.SEKRETARIS), PADA, "Menunggu surat asli")
+    lanjut, j2 = laksanakan(dijeda, dijeda, "siklus.lanjutkan", orang(Peran.SEKRETARIS), PADA)
+
+    assert (dijeda.dijeda, j1.peristiwa, j1.catatan) == (True, "siklus.dijeda", "Menunggu surat asli")
+    assert (lanjut, j2.peristiwa) == (replace(awal, versi=3, hash=j2.hash), "siklus.dilanjutkan")
+
+
+def test_jeda_memerlukan_layar_terbaru() -> None:
+    terlihat = siklus(9)
+
+    with pytest.raises(DataSudahBerubah):
+        laksanakan(replace(terlihat, versi=6), terlihat, "siklus.jeda", orang(Peran.SEKRETARIS), PADA, "alasan")
+
+
+def test_keadaan_lama_tanpa_catatan_jeda_tetap_terbaca() -> None:
+    awal, j1 = mulai("k", "s", 2024, "Uji", SOP_AWAL, orang(Peran.SEKRETARIS), PADA)
+    lama = replace(j1, keadaan=j1.keadaan.replace('"dijeda":false,', ""))
+
+    assert "dijeda" not in lama.keadaan
+    assert dari_jejak(lama, 2024, "Uji", SOP_AWAL) == awal
+
+
+def test_jeda_bertahan_setelah_dimuat_kembali() -> None:
+    awal, _ = mulai("k", "s", 2024, "Uji", SOP_AWAL, orang(Peran.SEKRETARIS), PADA)
+    dijeda, j = laksanakan(awal, awal, "siklus.jeda", orang(Peran.SEKRETARIS), PADA, "Menunggu")
+
+    assert dari_jejak(j, 2024, "Uji", SOP_AWAL) == dijeda
 
 
 def test_rantai_jejak_patah_bila_satu_baris_diubah() -> None:

@@ -9,7 +9,7 @@ def test_sop_memuat_tiga_belas_langkah_berurutan() -> None:
 
 
 def test_jumlah_waktu_baku_tujuh_hari_sebelas_jam_lima_menit() -> None:
-    jumlah = {satuan: 0 for satuan in SatuanWaktu}
+    jumlah = dict.fromkeys(SatuanWaktu, 0)
     for langkah in SOP_AWAL.langkah:
         jumlah[langkah.waktu.satuan] += langkah.waktu.jumlah
 

@@ -59,6 +59,7 @@ def bom(data: bytes, bagian: str, awal: bytes, akhir: bytes) -> bytes:
 
 
 SEL_PERTAMA = '<c r="A1"'
+RELASI = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 LEMBAR = "xl/worksheets/sheet2.xml"
 DTD_TAWA = (
     '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
@@ -74,6 +75,11 @@ def _sel_banyak(data: bytes) -> bytes:
     baris = "".join(
         f'<row r="{b}">' + "".join(f'<c r="A{b}"/>' for _ in range(100)) + "</row>" for b in range(30, 1600)
     )
+    return sunting(data, LEMBAR, "</sheetData>", f"{baris}</sheetData>")
+
+
+def _isi_banyak(data: bytes) -> bytes:
+    baris = "".join(f'<row r="{b}">' + f'<c r="A{b}"><v>1</v></c>' * 20 + "</row>" for b in range(30, 1100))
     return sunting(data, LEMBAR, "</sheetData>", f"{baris}</sheetData>")
 
 
@@ -151,7 +157,7 @@ JAHAT: dict[str, tuple[Pembuat, str]] = {
     # what it pretends to be
     "kosong": (lambda _: b"", "kosong"),
     "teks": (lambda _: b"realisasi 97,66\n", "teks atau CSV"),
-    "csv": (lambda _: "kode;realisasi\nYAN-01;97,66\n".encode(), "teks atau CSV"),
+    "csv": (lambda _: b"kode;realisasi\nYAN-01;97,66\n", "teks atau CSV"),
     "pdf": (lambda _: b"%PDF-1.7\n...", "PDF"),
     "png": (lambda _: b"\x89PNG\r\n\x1a\n" + bytes(50), "gambar"),
     "foto": (lambda _: b"\xff\xd8\xff\xe0" + bytes(50), "foto"),
@@ -238,7 +244,7 @@ JAHAT: dict[str, tuple[Pembuat, str]] = {
             d,
             "xl/workbook.xml",
             "</sheets>",
-            "".join(f'<sheet name="x{n}" sheetId="{n}" r:id="rId1"/>' for n in range(20, 100)) + "</sheets>",
+            "".join(f'<sheet {RELASI} name="x{n}" sheetId="{n}" r:id="rId1"/>' for n in range(20, 100)) + "</sheets>",
         ),
         "terlalu banyak lembar",
     ),
@@ -246,6 +252,7 @@ JAHAT: dict[str, tuple[Pembuat, str]] = {
         lambda d: sunting(d, "xl/styles.xml", "</cellXfs>", '<xf numFmtId="0"/>' * 600_000 + "</cellXfs>"),
         "jauh lebih besar",
     ),
+    "isi terlalu banyak": (_isi_banyak, "Isi berkas ini terlalu banyak"),
     "xml sangat dalam": (
         lambda d: ganti(d, {LEMBAR: b"<worksheet><sheetData>" + b"<a>" * 200_000 + b"</a>" * 200_000}),
         "rusak|berat",

@@ -10,7 +10,7 @@ from kinerja_core.domain.kantor import Kertas
 from kinerja_core.domain.peran import JenisUnit, Unit
 from kinerja_core.domain.usulan import Kolom
 
-DIBUAT = datetime(2026, 11, 2, 1, 30)  # noqa: DTZ001
+DIBUAT = datetime(2026, 11, 2, 1, 30)
 UNIT = Unit("yanum", "Seksi Pelayanan Umum", JenisUnit.SEKSI, 5)
 IKM, PENGADUAN, DOKUMEN, WAKTU = "YAN-01", "YAN-02", "YAN-03", "YAN-04"
 PREDIKAT, SOP, RENTANG, LAYANAN = "YAN-05", "YAN-06", "YAN-07", "YAN-08"

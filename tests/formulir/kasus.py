@@ -95,7 +95,7 @@ KASUS = (
     _sel("lebih dari", "S12", "lebih dari 500", "perkiraan"),
     _sel("rentang", "S12", "80 - 90", "rentang"),
     _sel("angka dalam kurung", "S12", "(500)", "angka_dalam_kurung"),
-    _sel("tanggal", "S12", datetime(2024, 5, 12), "tanggal_bukan_angka"),  # noqa: DTZ001
+    _sel("tanggal", "S12", datetime(2024, 5, 12), "tanggal_bukan_angka"),
     _sel("jam", "S12", time(12, 5), "jam_bukan_angka"),
     _sel("teks pecahan", "S12", "12/5", "tanggal_bukan_angka"),
     _sel("teks tanggal", "S12", "12.05.2024", "tanggal_bukan_angka"),

@@ -47,9 +47,9 @@ def test_tata_letak_yang_disusun_ulang_memberi_bita_yang_sama():
 
 
 def test_tanggal_pembuatan_lain_hanya_mengubah_tanggalnya(formulir_kosong):
-    lain = buat(FORMULIR, datetime(2027, 1, 5))  # noqa: DTZ001
+    lain = buat(FORMULIR, datetime(2027, 1, 5))
 
-    assert load_workbook(BytesIO(lain)).properties.created == datetime(2027, 1, 5)  # noqa: DTZ001
+    assert load_workbook(BytesIO(lain)).properties.created == datetime(2027, 1, 5)
     assert lain != formulir_kosong
 
 
