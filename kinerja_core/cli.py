@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kinerja_core.application import bangun
-from kinerja_core.domain.errors import KinerjaError
+from kinerja_core.domain.errors import BerkasDitolak, KinerjaError
 from kinerja_core.settings import AKAR_PROYEK, Settings
 
 
@@ -59,10 +59,16 @@ def _contoh(p: argparse.Namespace) -> int:
 
 
 def _formulir_periksa(p: argparse.Namespace) -> int:
-    from kinerja_core.formulir.laporan import sebagai_json
+    from kinerja_core.formulir.laporan import sebagai_json, tolakan_sebagai_json
     from kinerja_core.formulir.mandiri import periksa_mandiri
 
-    hasil = periksa_mandiri(_baca(p.berkas), Path(p.berkas).name)
+    try:
+        hasil = periksa_mandiri(_baca(p.berkas), Path(p.berkas).name)
+    except BerkasDitolak as ditolak:
+        if not p.json:
+            raise
+        print(json.dumps(tolakan_sebagai_json(ditolak), ensure_ascii=False, indent=1))
+        return 1
     if p.json:
         print(json.dumps(sebagai_json(hasil), ensure_ascii=False, indent=1))
     else:

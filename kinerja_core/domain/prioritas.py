@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from kinerja_core.domain.andai import kekurangan
 from kinerja_core.domain.angka import cetak
-from kinerja_core.domain.capaian import hitung_capaian
 from kinerja_core.domain.hasil import Terhitung
-from kinerja_core.domain.indikator import Target
 from kinerja_core.domain.kinerja import Bahan, HasilIndikator
+from kinerja_core.domain.perbandingan import capaian_lalu
+from kinerja_core.domain.temuan import temuan
+from kinerja_core.domain.usulan import Tingkat
 
 PALING_BANYAK = 5
 _SERATUS = Decimal(100)
@@ -15,9 +17,18 @@ _TARGET_TERLALU_RENDAH = Decimal(120)
 
 
 def prioritas(bahan: Bahan, semua: Sequence[HasilIndikator]) -> tuple[str, ...]:
-    """At most five sentences: what is missing, what lies lowest, what fell most, which target is too low."""
-    temuan = [*_belum_masuk(bahan), *_terendah(semua), *_turun(bahan, semua), *_target_rendah(semua)]
-    return tuple(temuan[:PALING_BANYAK])
+    """At most five sentences: what is missing, what cannot be right, what lies lowest or fell most, which
+    target is too low. The third-lowest indicator is named only where there is room."""
+    terendah = _terendah(semua)
+    daftar = [
+        *_belum_masuk(bahan),
+        *_tidak_mungkin(bahan, semua),
+        *terendah[:2],
+        *_turun(bahan, semua),
+        *_target_rendah(semua),
+        *terendah[2:],
+    ]
+    return tuple(daftar[:PALING_BANYAK])
 
 
 def _belum_masuk(bahan: Bahan) -> list[str]:
@@ -25,12 +36,22 @@ def _belum_masuk(bahan: Bahan) -> list[str]:
     return [f"Belum menyerahkan data: {', '.join(belum)}."] if belum else []
 
 
+def _tidak_mungkin(bahan: Bahan, semua: Sequence[HasilIndikator]) -> list[str]:
+    """Figures that cannot be right; the merely remarkable ones are the Kasubag's to ask about."""
+    salah = [t for t in temuan(bahan, semua) if t.temuan.tingkat is Tingkat.KESALAHAN]
+    if not salah:
+        return []
+    sisa = f" ({len(salah) - 1} angka lain juga)" if len(salah) > 1 else ""
+    return [f"Angka yang tidak mungkin benar pada {salah[0].nama}: {salah[0].temuan.kalimat}{sisa}"]
+
+
 def _terendah(semua: Sequence[HasilIndikator]) -> list[str]:
     belum = [(h.nilai, h) for h in semua if h.nilai is not None and h.nilai < _SERATUS]
     belum.sort(key=lambda pasangan: (pasangan[0], pasangan[1].indikator.kode))
+    kurang = {k.hasil.indikator.kode: f"; {k.kalimat}" for k in kekurangan(semua)}
     return [
         f"{h.indikator.nama} ({h.unit.nama}) mencapai {h.capaian_cetak} persen: target {h.target_cetak}, "
-        f"realisasi {h.realisasi_cetak} {h.indikator.satuan}."
+        f"realisasi {h.realisasi_cetak} {h.indikator.satuan}{kurang.get(h.indikator.kode, '')}."
         for _, h in belum[:3]
     ]
 
@@ -43,7 +64,7 @@ def _turun(bahan: Bahan, semua: Sequence[HasilIndikator]) -> list[str]:
         baris = lalu.get(h.indikator.kode)
         if baris is None or h.nilai is None:
             continue
-        dulu = hitung_capaian(h.indikator, Target(h.indikator.kode, baris.tahun, baris.target), baris.realisasi)
+        dulu = capaian_lalu(bahan, h, baris)
         if isinstance(dulu, Terhitung) and h.nilai < dulu.nilai:
             selisih.append((h.nilai - dulu.nilai, h, dulu.nilai))
     if not selisih:

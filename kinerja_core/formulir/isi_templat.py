@@ -14,6 +14,7 @@ from kinerja_core.domain.formulir import (
 )
 from kinerja_core.domain.indikator import Arah
 from kinerja_core.domain.waktu import tanggal
+from kinerja_core.formulir.definisi import tanam
 from kinerja_core.formulir.kolom import KOLOM, KolomFormulir, NilaiSel
 from kinerja_core.formulir.templat import BarisNilai, Model
 
@@ -40,6 +41,7 @@ def nilai_buku(formulir: Formulir, dibuat: datetime) -> dict[str, str]:
         "versi": str(formulir.versi),
         "batas_waktu": tanggal(formulir.batas_waktu),
         "jumlah": str(len(formulir.baris)),
+        **{f"definisi_{nomor}": potong for nomor, potong in enumerate(tanam(formulir))},
         "dibuat": dibuat.strftime("%Y-%m-%dT%H:%M:%SZ"),
     }
 

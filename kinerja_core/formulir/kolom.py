@@ -22,6 +22,11 @@ BARIS_JUDUL = BARIS_PITA + 1
 BARIS_PERTAMA = BARIS_JUDUL + 2
 """First indicator, 0-based; the row before it numbers the columns (1), (2), ..."""
 
+BARIS_DEFINISI = 30
+"""Row of the hidden sheet where the definition of the form begins, 0-based."""
+BANYAK_DEFINISI, PANJANG_DEFINISI = 8, 4_000
+"""Cells it may fill, and characters in each."""
+
 KEADAAN_TIDAK_BERLAKU = "Tidak berlaku"
 KEADAAN_BELUM_WAKTUNYA = "Belum waktunya"
 

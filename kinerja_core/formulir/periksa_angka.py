@@ -70,6 +70,9 @@ def _rumus_buruk(sel: SelTerbaca) -> Masalah | None:
     if "[" in sel.rumus:
         pesan = "Sel ini mengambil angka dari berkas lain, yang tidak ikut terkirim."
         return kesalahan(sel, "rumus_tautan_luar", pesan, "Ganti rumusnya dengan angkanya.")
+    if sel.rumus.upper() in ("=TRUE()", "=FALSE()"):
+        # how LibreOffice keeps a typed TRUE in an .ods
+        return _bukan_angka(sel, Bukan(Sebab.LOGIS, "benar/salah (TRUE/FALSE), bukan angka"))
     if sel.jenis == "":
         pesan = "Sel ini berisi rumus yang hasilnya tidak tersimpan di berkas, sering terjadi di aplikasi ponsel."
         return kesalahan(sel, "rumus_tanpa_nilai", pesan, "Ganti rumusnya dengan angka, atau buka dan simpan di Excel.")

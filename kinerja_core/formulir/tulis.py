@@ -19,6 +19,8 @@ from kinerja_core.formulir.gaya import HURUF_DASAR, NOMOR_KERTAS, SKALA_CETAK, G
 from kinerja_core.formulir.identitas import NAMA_KODE
 from kinerja_core.formulir.isi_templat import nilai_baris, nilai_buku
 from kinerja_core.formulir.kolom import (
+    BANYAK_DEFINISI,
+    BARIS_DEFINISI,
     BARIS_JUDUL,
     BARIS_PERTAMA,
     BARIS_PITA,
@@ -192,6 +194,9 @@ def _rujukan(buku: Workbook, lembar: Worksheet) -> None:
     for nomor, nama in enumerate(("kode", "kantor", "siklus", "tahun", "unit", "versi", "batas_waktu")):
         lembar.write_string(nomor, 0, nama)
         lembar.write_string(nomor, 1, tanda(nama))
+    for nomor in range(BANYAK_DEFINISI):
+        lembar.write_string(BARIS_DEFINISI + nomor, 0, "definisi")
+        lembar.write_string(BARIS_DEFINISI + nomor, 1, tanda(f"definisi_{nomor}"))
     lembar.very_hidden()
     lembar.protect()
     buku.define_name(NAMA_KODE, f'="{tanda("kode")}"')

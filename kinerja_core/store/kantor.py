@@ -6,7 +6,7 @@ from kinerja_core.domain.errors import TidakDitemukan
 from kinerja_core.domain.kantor import Kantor, Kertas
 from kinerja_core.domain.peran import JenisUnit, Pegawai, Peran, Unit
 from kinerja_core.domain.sop import SOP
-from kinerja_core.store.isi import dari_json, ke_json
+from kinerja_core.nilai_json import dari_json, ke_json
 from kinerja_core.store.store import Bacaan, Baris, Transaction
 
 _KANTOR = (

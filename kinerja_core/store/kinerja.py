@@ -6,6 +6,7 @@ from kinerja_core.domain.kinerja import Bahan
 from kinerja_core.store import catatan as catatan_store
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
+from kinerja_core.store import pembanding as pembanding_store
 from kinerja_core.store import rujukan as rujukan_store
 from kinerja_core.store import usulan as usulan_store
 from kinerja_core.store.format_iku import muat
@@ -30,6 +31,10 @@ def bahan(r: Bacaan, siklus: Siklus) -> Bahan:
         catatan=catatan_store.analisis(r, siklus.kantor_id, siklus.id),
         nama={p.id: p.nama for p in kantor_store.daftar_pegawai(r, siklus.kantor_id)},
         kebijakan=kebijakan(r, siklus),
+        uraian=pembanding_store.uraian(r, siklus.kantor_id, siklus.id),
+        renstra=pembanding_store.renstra(r, siklus.kantor_id),
+        standar=pembanding_store.standar(r, siklus.kantor_id, siklus.tahun),
+        kaitan=pembanding_store.kaitan(r, siklus.kantor_id, tahun_anggaran),
     )
 
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from kinerja_core.domain.dokumen import Dokumen
 from kinerja_core.domain.errors import TidakDitemukan
-from kinerja_core.store.isi import dari_json, ke_json
+from kinerja_core.nilai_json import dari_json, ke_json
 from kinerja_core.store.store import Bacaan, Transaction
 
 T = TypeVar("T")

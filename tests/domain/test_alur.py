@@ -182,7 +182,7 @@ def test_siklus_yang_dijeda_hanya_dapat_dilanjutkan_oleh_penutupnya(langkah: int
 def test_perbuatan_lain_selama_jeda_ditolak_dengan_kalimat() -> None:
     kini = siklus(9, dijeda=True)
 
-    with pytest.raises(BelumLengkap, match="sedang dijeda. Sekretaris melanjutkannya lebih dulu"):
+    with pytest.raises(BelumLengkap, match=r"sedang dijeda\. Sekretaris melanjutkannya lebih dulu"):
         laksanakan(kini, kini, "konsep.setujui", orang(Peran.SEKRETARIS), PADA)
 
 

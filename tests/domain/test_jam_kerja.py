@@ -217,7 +217,7 @@ def _kalender(draw: st.DrawFn) -> JamKerja:
     return JamKerja(tuple(jadwal), libur, draw(st.sampled_from(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"])))
 
 
-_saat = st.datetimes(datetime(2026, 1, 25), datetime(2026, 4, 10))  # noqa: DTZ001  naive UTC
+_saat = st.datetimes(datetime(2026, 1, 25), datetime(2026, 4, 10))
 _tiga = st.lists(_saat, min_size=3, max_size=3).map(sorted)
 
 
