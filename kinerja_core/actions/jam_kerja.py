@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-import holidays
-
 from kinerja_core.application import Application
 from kinerja_core.domain.errors import DataSudahBerubah, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.jam_kerja import JADWAL_AWAL, HariLibur, Jadwal, Pekan
@@ -83,6 +81,8 @@ def isi_awal(app: Application, t: Transaction, admin: Pegawai, tahun: Iterable[i
 
 def libur_paket(tahun: Iterable[int]) -> tuple[HariLibur, ...]:
     """National holidays and cuti bersama of those years as the package has them, earliest first."""
+    import holidays  # here, because loading it takes most of a second and only filling a year needs it
+
     isi = holidays.country_holidays(
         "ID", years=sorted(tahun), language="id", categories=("public", "government"), expand=False
     )

@@ -10,6 +10,7 @@ from datetime import timedelta
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 
+from kinerja_core.actions.jam_kerja import isi_awal
 from kinerja_core.application import Application
 from kinerja_core.domain.errors import GagalMasuk, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.kantor import Kantor
@@ -123,6 +124,7 @@ def siapkan_kantor(app: Application, kantor: Kantor, nama_admin: str, nama_masuk
         kantor_store.tambah_sop(t, kantor.id, SOP_AWAL, admin.id, app.sekarang())
         kantor_store.simpan_pegawai(t, admin)
         akun_store.simpan_akun(t, Akun(kantor.id, nama, admin.id, sidik))
+        isi_awal(app, t, admin)
 
 
 def akun_contoh(app: Application) -> tuple[tuple[str, str, str], ...]:

@@ -3,14 +3,17 @@
 import secrets
 from dataclasses import replace
 
+from kinerja_core.actions.jam_kerja import isi_awal
 from kinerja_core.actions.masuk import sandi_baru
 from kinerja_core.application import Application
 from kinerja_core.contoh import katalog
+from kinerja_core.contoh.kaitan import kaitan
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.sop import SOP_AWAL
 from kinerja_core.store import akun as akun_store
 from kinerja_core.store import kantor as kantor_store
+from kinerja_core.store import pembanding as pembanding_store
 from kinerja_core.store import rujukan as rujukan_store
 from kinerja_core.store.akun import Akun
 from kinerja_core.store.store import Transaction
@@ -31,6 +34,8 @@ def pasang(app: Application) -> dict[str, Pegawai]:
         for nama, pegawai in orang.items():
             akun_store.simpan_akun(t, Akun(kantor.id, nama, pegawai.id, sidik, sandi_contoh=sandi))
         _rujukan(t, kantor.id)
+        _pembanding(t, kantor.id, orang["kasubag"], app)
+        isi_awal(app, t, orang["admin"], (katalog.TAHUN, katalog.TAHUN + 1))
     return orang
 
 
@@ -54,3 +59,9 @@ def _rujukan(t: Transaction, kantor_id: str) -> None:
         rujukan_store.simpan_anggaran(t, kantor_id, anggaran)
     for n in katalog.nomenklatur():
         rujukan_store.simpan_nomenklatur(t, kantor_id, n.kode, n.nama, n.kinerja, n.indikator, n.satuan)
+
+
+def _pembanding(t: Transaction, kantor_id: str, kasubag: Pegawai, app: Application) -> None:
+    pembanding_store.simpan_renstra(t, kantor_id, katalog.renstra())
+    for k in kaitan():
+        pembanding_store.kaitkan(t, kantor_id, k, kasubag.id, app.sekarang())

@@ -107,6 +107,12 @@ AKSI: tuple[Aksi, ...] = (
     _aksi("penghimpunan.tutup", "Tutup penghimpunan", "penghimpunan.ditutup", 6, Pelaku.PENUTUP, ke=7),
     _aksi("kebijakan.tetapkan", "Tetapkan kebijakan", "kebijakan.ditetapkan", 7, Pelaku.PELAKSANA, mengubah=True),
     _aksi("analisis.catat", "Simpan catatan analisis", "analisis.dicatat", 7, Pelaku.PELAKSANA, mengubah=True),
+    _aksi("uraian.simpan", "Simpan uraian", "uraian.disimpan", 7, Pelaku.PELAKSANA, mengubah=True),
+    _aksi("standar.tetapkan", "Simpan standar nasional", "standar.ditetapkan", 7, Pelaku.PELAKSANA),
+    _aksi("temuan.terima", "Terima temuan", "temuan.diterima", 7, Pelaku.PELAKSANA, perlu_alasan=True),
+    _aksi("pertanyaan.ajukan", "Tanyakan kepada Seksi", "pertanyaan.diajukan", 7, Pelaku.PELAKSANA),
+    _aksi("pertanyaan.jawab", "Kirim jawaban", "pertanyaan.dijawab", 7, Pelaku.SEKSI),
+    _aksi("pertanyaan.tutup", "Tutup pertanyaan", "pertanyaan.ditutup", (7, 8), Pelaku.PELAKSANA),
     _aksi("susulan.izinkan", "Izinkan data susulan", "susulan.diizinkan", 7, Pelaku.PELAKSANA, perlu_alasan=True),
     _aksi(
         "penghimpunan.buka",

@@ -86,7 +86,10 @@ class BarisHistori:
 
 @dataclass(frozen=True)
 class HasilHistori:
-    """What is to be said about one row. ``cocok_terbit`` None where one of the two capaian is missing."""
+    """What is to be said about one row. ``cocok_terbit`` None where one of the two capaian is missing.
+
+    ``target`` and ``realisasi`` are the figures the capaian was computed from, None where they are no figures.
+    """
 
     baris: int
     capaian: Capaian
@@ -94,6 +97,8 @@ class HasilHistori:
     arah: ArahDipakai
     masalah: tuple[tuple[str, str], ...]
     kebijakan: Kebijakan = KEBIJAKAN_BAKU
+    target: Decimal | None = None
+    realisasi: Decimal | None = None
 
     def sebagai_json(self) -> dict[str, object]:
         """The JSON object of one row; ``alasan`` is code and sentence, ``capaian`` the unrounded decimal as text."""
@@ -154,7 +159,7 @@ def _periksa_satu(
     cocok = _cocok(capaian, terbaca.terbit)
     kode = (*_masalah_capaian(terbaca, arah, capaian, cocok), *_masalah_teks(terbaca, cocok))
     masalah = {str(k): _KALIMAT[k] for k in kode} | dict(_masalah_mutu(terbaca, arah, target, realisasi, lain))
-    return HasilHistori(terbaca.baris.baris, capaian, cocok, arah, tuple(masalah.items()), kebijakan)
+    return HasilHistori(terbaca.baris.baris, capaian, cocok, arah, tuple(masalah.items()), kebijakan, target, realisasi)
 
 
 def _baca(b: BarisHistori) -> _Terbaca:

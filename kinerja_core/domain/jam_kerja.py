@@ -125,6 +125,10 @@ class JamKerja:
         for j in self._khusus:
             if j.selesai is not None and j.mulai <= hari <= j.selesai:
                 return j
+        return self.biasa(hari)
+
+    def biasa(self, hari: date) -> Jadwal:
+        """The ordinary weekly hours of that local date, special hours left aside."""
         lampau = [j for j in self._biasa if j.mulai <= hari]
         return lampau[-1] if lampau else self._biasa[0]
 

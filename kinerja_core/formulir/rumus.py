@@ -47,8 +47,7 @@ def realisasi_setahun(baris: BarisFormulir) -> Rumus | None:
     if Kolom.REALISASI_TAHUN in kolom_terbuka(i):
         return None
     if i.agregasi is Agregasi.RASIO:
-        kali = "*100" if berupa_persen(i.satuan) else ""
-        return Rumus(f'IF(AND(ISNUMBER(<pembilang>),N(<penyebut>)<>0),<pembilang>/<penyebut>{kali},"{BELUM}")')
+        return Rumus(_hasil_bagi(i.satuan, f'"{BELUM}"'))
     if i.agregasi is Agregasi.AKHIR or i.arah in (Arah.ORDINAL, Arah.YA_TIDAK):
         return Rumus(_isi_terakhir())
     fungsi = {
@@ -60,6 +59,11 @@ def realisasi_setahun(baris: BarisFormulir) -> Rumus | None:
     return Rumus(f'IF(COUNT(<tw1>:<tw4>)=0,"{BELUM}",{fungsi}(<tw1>:<tw4>))')
 
 
+def _hasil_bagi(satuan: str, selain: str) -> str:
+    kali = "*100" if berupa_persen(satuan) else ""
+    return f"IF(AND(ISNUMBER(<pembilang>),N(<penyebut>)<>0),<pembilang>/<penyebut>{kali},{selain})"
+
+
 def _isi_terakhir() -> str:
     rumus = f'"{BELUM}"'
     for sel in ("tw1", "tw2", "tw3", "tw4"):
@@ -68,20 +72,31 @@ def _isi_terakhir() -> str:
 
 
 def capaian(baris: BarisFormulir) -> Rumus:
-    """Capaian in percent by arah and rumus, shown as "–" while target or realisasi is missing."""
+    """Capaian in percent by arah and rumus, never below 0, shown as "–" while target or realisasi is missing."""
+    rumus = _capaian(baris)
+    i = baris.indikator
+    if i.agregasi is Agregasi.RASIO and realisasi_setahun(baris) is None:
+        # the quotient counts, not what was typed beside it; where they differ, the check says so
+        rumus = rumus.replace("<setahun>", _hasil_bagi(i.satuan, "<setahun>"))
+    return Rumus(rumus)
+
+
+def _capaian(baris: BarisFormulir) -> str:
     i = baris.indikator
     if i.arah is Arah.YA_TIDAK:
-        return Rumus(f'IF(OR(<setahun>="",<setahun>="{BELUM}",<target>=""),"{BELUM}",IF(<setahun>=<target>,100,0))')
+        return f'IF(OR(<setahun>="",<setahun>="{BELUM}",<target>=""),"{BELUM}",IF(<setahun>=<target>,100,0))'
     if i.arah is Arah.ORDINAL:
-        return Rumus(_capaian_peringkat(i.skala))
+        return _capaian_peringkat(i.skala)
     if i.arah is Arah.RENTANG:
-        return Rumus(_capaian_rentang(baris))
-    hitung = "<setahun>/<target>*100"
-    if i.arah is Arah.TURUN:
-        hitung = "(2*<target>-<setahun>)/<target>*100"
-        if i.rumus_turun is RumusTurun.BANDING:
-            hitung = f'IF(<setahun>=0,"{BELUM}",<target>/<setahun>*100)'
-    return Rumus(f'IF(AND(ISNUMBER(<setahun>),N(<target>)<>0),{hitung},"{BELUM}")')
+        return _capaian_rentang(baris)
+    hitung = "<setahun>/<target>*100" if i.arah is Arah.NAIK else _turun("<target>")
+    if i.arah is Arah.TURUN and i.rumus_turun is RumusTurun.BANDING:
+        hitung = f'IF(<setahun><=0,"{BELUM}",<target>/<setahun>*100)'
+    return f'IF(AND(ISNUMBER(<setahun>),N(<target>)>0),{hitung},"{BELUM}")'
+
+
+def _turun(target: str) -> str:
+    return f"MAX(0,(2*{target}-<setahun>)/{target}*100)"
 
 
 def _capaian_peringkat(skala: tuple[str, ...]) -> str:
@@ -96,12 +111,20 @@ def _dalam_petik(teks: str) -> str:
 
 
 def _capaian_rentang(baris: BarisFormulir) -> str:
+    """Inside the range 100; outside it the nearer bound stands for the target. A side may be open."""
     t = baris.target
-    if t is None or t.bawah is None or t.atas is None or t.bawah == 0:
+    if t is None or any(batas is not None and batas <= 0 for batas in (t.bawah, t.atas)):
         return f'"{BELUM}"'
-    bawah, atas = f"{t.bawah:f}", f"{t.atas:f}"
-    # outside the range the nearer bound stands for the target
-    return (
-        f"IF(ISNUMBER(<setahun>),IF(<setahun><{bawah},<setahun>/{bawah}*100,"
-        f'IF(<setahun>>{atas},(2*{atas}-<setahun>)/{atas}*100,100)),"{BELUM}")'
-    )
+    bawah, atas = (None if b is None else f"{b:f}" for b in (t.bawah, t.atas))
+    if bawah is None and atas is None:
+        return f'IF(AND(ISNUMBER(<setahun>),N(<target>)>0),{_di_luar("<target>", "<target>")},"{BELUM}")'
+    return f'IF(ISNUMBER(<setahun>),{_di_luar(bawah, atas)},"{BELUM}")'
+
+
+def _di_luar(bawah: str | None, atas: str | None) -> str:
+    hitung = "100"
+    if atas is not None:
+        hitung = f"IF(<setahun>>{atas},{_turun(atas)},{hitung})"
+    if bawah is not None:
+        hitung = f"IF(<setahun><{bawah},<setahun>/{bawah}*100,{hitung})"
+    return hitung

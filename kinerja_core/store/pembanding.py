@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from kinerja_core.domain.acuan import KaitanAnggaran, StandarNasional
-from kinerja_core.domain.indikator import TargetRenstra
+from kinerja_core.domain.indikator import Anggaran, Histori, TargetRenstra
 from kinerja_core.domain.uraian import Uraian
+from kinerja_core.store import rujukan as rujukan_store
 from kinerja_core.store.store import Bacaan, Transaction
 
 _RENSTRA = "indikator, nama, satuan, tahun, target, terbit, sumber, catatan"
@@ -81,6 +82,21 @@ def uraian(r: Bacaan, kantor_id: str, siklus_id: str) -> dict[str, Uraian]:
         *(kantor_id, siklus_id),
     )
     return {b[0]: Uraian(*b[1:]) for b in baris}
+
+
+def ganti_histori(t: Transaction, kantor_id: str, h: Histori) -> None:
+    """Insert or replace one figure of an earlier year."""
+    t.tulis(
+        "delete from histori where kantor_id = $1 and indikator = $2 and tahun = $3", kantor_id, h.indikator, h.tahun
+    )
+    rujukan_store.simpan_histori(t, kantor_id, h)
+
+
+def ganti_anggaran(t: Transaction, kantor_id: str, tahun: int, semua: tuple[Anggaran, ...]) -> None:
+    """Put these budget lines in place of all lines of the year; links are the caller's to renew."""
+    t.tulis("delete from anggaran where kantor_id = $1 and tahun = $2", kantor_id, tahun)
+    for a in semua:
+        rujukan_store.simpan_anggaran(t, kantor_id, a)
 
 
 def kaitkan(t: Transaction, kantor_id: str, k: KaitanAnggaran, oleh: str, pada: datetime) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from kinerja_core.actions import format_iku
 from kinerja_core.domain.errors import BelumLengkap
+from kinerja_core.domain.peran import Peran
 from kinerja_core.queries import dokumen as dokumen_query
 from kinerja_core.queries import penghimpunan
 from kinerja_core.queries import siklus as siklus_query
@@ -20,7 +21,9 @@ if a.seksi:
     formulir_unit.terima(a)
     formulir_unit.usulan_iku(a, papan)
 else:
-    orang = {p.unit: p.nama for p in siklus_query.daftar_pegawai(a.app, a.pegawai) if p.unit and p.aktif}
+    orang = {
+        p.unit: p.nama for p in siklus_query.daftar_pegawai(a.app, a.pegawai) if p.peran is Peran.SEKSI and p.aktif
+    }
     for baris in papan.baris:
         with st.container(border=True):
             st.markdown(f"**{baris.unit.nama}**")

@@ -6,7 +6,7 @@ from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.waktu import tanggal_jam
 from kinerja_core.queries import siklus as siklus_query
 from kinerja_core.queries.tugas import tugas
-from pages.ui import alur, header, registry, session
+from pages.ui import alur, header, jeda, registry, session
 
 app, pegawai = session.gerbang(__file__)
 kantor = siklus_query.kantor(app, pegawai)
@@ -19,13 +19,14 @@ for t in menunggu:
         st.markdown(t.apa)
         st.caption(
             f"{t.siklus.nama} · menunggu Anda sejak {tanggal_jam(t.sejak, kantor.zona)} {kantor.singkatan_zona} · "
-            f"waktu baku {t.waktu_baku}"
+            f"waktu baku {t.waktu_baku}" + (f" · **{t.sisa}**" if t.sisa else "")
         )
         halaman = registry.langkah(t.langkah)
         st.page_link(halaman.berkas, label=f"Buka {halaman.judul}", icon=":material/arrow_forward:")
+        jeda.tombol(app, pegawai, t.siklus)
 
 if not menunggu and pegawai.peran is Peran.ADMIN:
-    st.info("Data kantor disiapkan berurutan: unit, pegawai dan akunnya, indikator dan target.")
+    st.info("Kantor baru disiapkan mulai dari Unit, lalu Pegawai dan akun, lalu Indikator dan target.")
     with st.container(border=True):
         for h in registry.untuk(pegawai.peran)["Data kantor"]:
             st.page_link(h.berkas, label=h.judul, icon=h.ikon)

@@ -126,6 +126,9 @@ def _keadaan(alur: Alur, nomor: int) -> None:
     st.caption(f"Pelaksana: {pelaksana} · Waktu baku: {langkah.waktu} · Output: {langkah.output}")
     if alur.siklus.selesai:
         st.info("Siklus ini sudah diarsipkan dan hanya dapat dibaca.", icon=":material/lock:")
+    elif alur.siklus.dijeda:
+        penutup = alur.siklus.sop.langkah_ke(alur.siklus.langkah).penutup.sebutan
+        st.warning(f"Siklus dijeda. {penutup} melanjutkannya di halaman Tugas saya.", icon=":material/pause:")
     elif alur.siklus.langkah == nomor:
         kembali = langkah_query.pengembalian(alur.app, alur.siklus)
         if kembali is not None:

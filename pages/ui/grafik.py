@@ -49,10 +49,12 @@ def capaian_per_unit(k: KinerjaSiklus, *, key: str) -> None:
         hoverinfo="skip",
         cliponaxis=False,
     )
-    for u, h in zip(unit, hitung, strict=True):
+    sasaran = {"width": 2, "color": "#e3ebee" if charts.gelap() else "#17272e"}
+    for nomor, (u, h) in enumerate(zip(unit, hitung, strict=True)):
         # above its bar, not beside it: on a phone the names would leave no room for the bars
         gambar.add_annotation(x=0, y=u.nama, text=f"{u.nama} ({h})", showarrow=False, xanchor="left", yshift=22)
-    gambar.add_vline(x=100, line_dash="dash", line_width=2, annotation_text="target 100 %", annotation_position="top")
+        gambar.add_shape(type="line", x0=100, x1=100, y0=nomor - 0.22, y1=nomor + 0.22, line=sasaran)
+    gambar.add_annotation(x=100, y=1, yref="paper", yanchor="bottom", text="target 100 %", showarrow=False)
     gambar.update_layout(
         template=charts.templat(charts.gelap()),
         title={"text": "Rata-rata capaian per unit", "x": 0, "y": 1, "yanchor": "top", "pad": {"t": 8}},

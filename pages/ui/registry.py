@@ -66,6 +66,7 @@ HALAMAN: tuple[Halaman, ...] = (
     _lain(_KELOLA, "kelola/unit", "Unit", "account_tree", "unit", _ADMIN),
     _lain(_KELOLA, "kelola/indikator", "Indikator dan target", "target", "indikator", _ADMIN),
     _lain(_KELOLA, "kelola/kantor", "Identitas kantor", "domain", "kantor", _ADMIN),
+    _lain(_KELOLA, "kelola/jam_kerja", "Jam kerja dan libur", "calendar_clock", "jam-kerja", _ADMIN),
     _lain(_KELOLA, "kelola/sop_versi", "Versi SOP", "rule_settings", "versi-sop", _ADMIN),
     _lain(_AKUN, "akun/sandi", "Kata sandi", "key", "sandi", _SEMUA),
 )

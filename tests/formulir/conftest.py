@@ -79,7 +79,9 @@ def konversi(folder: Path, ke: str, berkas: dict[str, bytes]) -> dict[str, bytes
     for nama, data in berkas.items():
         (folder / nama).write_bytes(data)
     keluar = folder / f"keluar-{ke}"
-    perintah = [SOFFICE, f"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", ke]
+    # one profile for all starts: making a new one takes longer than the conversion
+    profil = (folder.parent / "profil-libreoffice").as_uri()
+    perintah = [SOFFICE, f"-env:UserInstallation={profil}", "--headless", "--convert-to", ke]
     jalur = [str(folder / nama) for nama in berkas]
     subprocess.run([*perintah, "--outdir", str(keluar), *jalur], check=True, capture_output=True, timeout=120)
     return {nama: (keluar / f"{Path(nama).stem}.{ke}").read_bytes() for nama in berkas}

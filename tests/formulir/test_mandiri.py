@@ -62,7 +62,9 @@ def test_definisi_yang_terlalu_panjang_dibiarkan_kosong() -> None:
     banyak = replace(
         FORMULIR,
         baris=tuple(
-            replace(b, indikator=replace(b.indikator, formulasi="".join(chr(33 + (n * 7 + k) % 90) for k in range(9000))))
+            replace(
+                b, indikator=replace(b.indikator, formulasi="".join(chr(33 + (n * 7 + k) % 90) for k in range(9000)))
+            )
             for n, b in enumerate(FORMULIR.baris * 8)
         ),
     )

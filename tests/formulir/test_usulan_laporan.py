@@ -52,9 +52,8 @@ def test_laporan_json_berbentuk_seperti_yang_dijanjikan(formulir_terisi, periksa
     assert list(laporan) == ["diterima", "identitas", "baris", "masalah"]
     assert laporan["diterima"] is False
     assert list(laporan["identitas"]) == ["siklus_id", "unit", "versi", "sidik"]
-    assert [list(m) for m in laporan["masalah"]] == [
-        ["tingkat", "lembar", "sel", "nilai", "kode", "pesan", "perbaikan"]
-    ]
+    kunci = ["tingkat", "lembar", "sel", "nilai", "kode", "pesan", "perbaikan"]
+    assert [list(m) for m in laporan["masalah"]] == [kunci]
     assert laporan["masalah"][0]["sel"] == "S12"
     ikm = next(b for b in laporan["baris"] if (b["indikator"], b["kolom"]) == (IKM, "realisasi_tw4"))
     assert (ikm["nilai"], ikm["keadaan"], ikm["lembar"], ikm["sel"]) == ("97.66", "terisi", "Formulir", "V10")

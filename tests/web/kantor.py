@@ -25,7 +25,7 @@ class Jam:
     """A clock that tests move."""
 
     def __init__(self) -> None:
-        self.kini = datetime(2026, 11, 23, 1, 0)  # noqa: DTZ001  naive UTC, as the store keeps it
+        self.kini = datetime(2026, 11, 23, 1, 0)
 
     def __call__(self) -> datetime:
         return self.kini

@@ -145,7 +145,7 @@ def _siklus(langkah: int) -> Any:
 
     from kinerja_core.domain.alur import Siklus
 
-    return Siklus("k", "s", 2025, "Siklus 2025", SOP_AWAL, 1, langkah, datetime(2026, 1, 1))  # noqa: DTZ001
+    return Siklus("k", "s", 2025, "Siklus 2025", SOP_AWAL, 1, langkah, datetime(2026, 1, 1))
 
 
 def test_jalur_menyebut_yang_selesai_yang_berjalan_dan_yang_belum() -> None:
