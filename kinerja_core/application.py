@@ -37,7 +37,7 @@ class Application:
 
 def bangun(settings: Settings, sekarang: Callable[[], datetime] = waktu_kini) -> Application:
     """Open the office's data. PenyimpananBermasalah where its folder or file cannot be used."""
-    if not settings.data.parent.is_dir():
+    if not _ada_folder(settings.data.parent):
         raise PenyimpananBermasalah(
             f"Folder {settings.data.parent} tidak ada. Periksa KINERJA_DATA, atau pasang kembali disk tempat data."
         )

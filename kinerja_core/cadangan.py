@@ -1,7 +1,11 @@
 """Backup, rehearsed return, and the check that everything is whole."""
 
+import contextlib
+import os
+import shutil
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 
 from kinerja_core.application import Application, bangun
@@ -11,6 +15,9 @@ from kinerja_core.settings import Settings
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
+from kinerja_core.store.store import Bacaan
+
+_BUKAN_CADANGAN = "Berkas itu bukan salinan cadangan Kinerja. Pilih berkas ZIP yang dibuat “kinerja backup”."
 
 
 def cadangkan(app: Application, tujuan: Path) -> Path:
@@ -20,49 +27,99 @@ def cadangkan(app: Application, tujuan: Path) -> Path:
     """
     if not tujuan.parent.is_dir():
         raise PenyimpananBermasalah(f"Folder {tujuan.parent} tidak ada. Pilih folder tujuan yang ada.")
-    setengah = tujuan.with_suffix(".setengah")
-    with tempfile.TemporaryDirectory() as sementara:
-        app.store.salin(Path(sementara))
-        with zipfile.ZipFile(setengah, "w", zipfile.ZIP_DEFLATED) as z:
-            for berkas in sorted(Path(sementara).iterdir()):
-                z.write(berkas, berkas.name)
-            for berkas in sorted((app.folder / "arsip").glob("??/*")):
-                z.write(berkas, f"arsip/{berkas.parent.name}/{berkas.name}")
-    _gladi(setengah)
-    return setengah.replace(tujuan)
+    setengah = tujuan.with_name(tujuan.name + ".setengah")
+    try:
+        _bungkus(app, setengah)
+        _gladi(setengah)
+        return setengah.replace(tujuan)
+    except OSError as galat:
+        raise PenyimpananBermasalah(
+            f"Salinan cadangan tidak dapat ditulis ke {tujuan.parent}: disk penuh atau folder tidak dapat ditulis. "
+            f"Data kantor tidak berubah; kosongkan ruang disk lalu ulangi. ({galat.strerror})"
+        ) from galat
+    finally:
+        with contextlib.suppress(OSError):
+            setengah.unlink(missing_ok=True)
 
 
 def pulihkan(cadangan: Path, folder: Path) -> None:
-    """Unpack a backup into an empty folder and check it."""
-    if folder.exists() and any(folder.iterdir()):
+    """Unpack a backup into an empty folder and check it; ``folder`` gets its name only when it is whole."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise PenyimpananBermasalah(f"Folder {folder} tidak kosong. Pilih folder baru untuk data yang dipulihkan.")
+    if not cadangan.is_file():
+        raise BerkasDitolak(f"Berkas {cadangan} tidak ada. Periksa nama dan foldernya.")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    setengah = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
     try:
-        with zipfile.ZipFile(cadangan) as z:
-            if any(nama.startswith("/") or ".." in Path(nama).parts for nama in z.namelist()):
-                raise BerkasDitolak("Berkas itu bukan salinan cadangan Kinerja.")
-            if "kinerja.duckdb" not in z.namelist():
-                raise BerkasDitolak("Berkas itu bukan salinan cadangan Kinerja.")
-            folder.mkdir(parents=True, exist_ok=True)
-            z.extractall(folder)
-    except (zipfile.BadZipFile, OSError) as galat:
-        raise BerkasDitolak(f"Salinan cadangan tidak dapat dibaca: {galat}.") from galat
-    _pastikan_utuh(folder)
+        _buka_bungkus(cadangan, setengah)
+        _pastikan_utuh(setengah)
+        if folder.exists():
+            folder.rmdir()
+        setengah.replace(folder)
+    finally:
+        shutil.rmtree(setengah, ignore_errors=True)
 
 
 def periksa(app: Application) -> tuple[str, ...]:
     """What is not whole, as sentences; empty where archive, register and every trail hold."""
     _, rusak = app.arsip.periksa()
-    masalah = [f"Berkas arsip {sha[:12]} rusak." for sha in rusak]
     with app.store.read() as r:
         kantor = kantor_store.kantor_pertama(r)
-        for siklus in siklus_store.daftar(r, kantor.id) if kantor else ():
-            if not rantai_utuh(siklus_store.jejak(r, siklus.kantor_id, siklus.id)):
-                masalah.append(f"Jejak Siklus “{siklus.nama}” tidak utuh lagi.")
-            hilang = [
-                d for d in naskah_store.daftar_dokumen(r, siklus.kantor_id, siklus.id) if not app.arsip.ada(d.sha256)
-            ]
-            masalah += [f"{d.nama_berkas} pada Siklus “{siklus.nama}” hilang dari arsip." for d in hilang]
+        semua = siklus_store.daftar_nama(r, kantor.id) if kantor else ()
+        masalah = [m for siklus_id, nama in semua for m in _periksa_siklus(app, r, siklus_id, nama, set(rusak))]
+        terdaftar = {sha for (sha,) in r.baca("select distinct sha256 from dokumen")}
+    masalah += [f"Berkas arsip {sha[:12]} rusak." for sha in rusak if sha not in terdaftar]
     return tuple(masalah)
+
+
+def _periksa_siklus(app: Application, r: Bacaan, siklus_id: str, nama: str, rusak: set[str]) -> list[str]:
+    kantor = kantor_store.kantor_pertama(r)
+    if kantor is None:
+        return []
+    masalah = []
+    jejak = siklus_store.jejak(r, kantor.id, siklus_id)
+    dijurnal = app.store.jejak_dijurnal(siklus_id)
+    if not jejak or not rantai_utuh(jejak) or not dijurnal <= {(j.versi, j.hash) for j in jejak}:
+        masalah.append(f"Jejak Siklus “{nama}” tidak utuh lagi.")
+    for d in naskah_store.daftar_dokumen(r, kantor.id, siklus_id):
+        if d.sha256 in rusak:
+            masalah.append(f"{d.nama_berkas} pada Siklus “{nama}” rusak di arsip ({d.sha256[:12]}).")
+        elif not app.arsip.ada(d.sha256):
+            masalah.append(f"{d.nama_berkas} pada Siklus “{nama}” hilang dari arsip ({d.sha256[:12]}).")
+    return masalah
+
+
+def _bungkus(app: Application, tujuan: Path) -> None:
+    with tempfile.TemporaryDirectory() as sementara, zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED) as z:
+        app.store.salin(Path(sementara))
+        for berkas in sorted(Path(sementara).iterdir()):
+            z.write(berkas, berkas.name)
+        for berkas in app.arsip.berkas():
+            z.write(berkas, f"arsip/{berkas.parent.name}/{berkas.name}")
+    with tujuan.open("rb+") as zip_jadi:
+        os.fsync(zip_jadi.fileno())
+
+
+def _buka_bungkus(cadangan: Path, folder: Path) -> None:
+    try:
+        with zipfile.ZipFile(cadangan) as z:
+            nama = z.namelist()
+            if "kinerja.duckdb" not in nama or any(n.startswith("/") or ".." in Path(n).parts for n in nama):
+                raise BerkasDitolak(_BUKAN_CADANGAN)
+            z.extractall(folder)
+    except zipfile.BadZipFile as galat:
+        rusak = zipfile.is_zipfile(cadangan)
+        raise BerkasDitolak(_RUSAK if rusak else _BUKAN_CADANGAN) from galat
+    except (zlib.error, EOFError, RuntimeError, NotImplementedError) as galat:
+        raise BerkasDitolak(_RUSAK) from galat
+    except OSError as galat:
+        raise PenyimpananBermasalah(
+            f"Salinan cadangan tidak dapat dibuka ke {folder.parent}: disk penuh atau folder tidak dapat ditulis. "
+            f"Kosongkan ruang disk lalu ulangi. ({galat.strerror})"
+        ) from galat
+
+
+_RUSAK = "Salinan cadangan itu rusak. Pakai salinan cadangan yang lain."
 
 
 def _gladi(cadangan: Path) -> None:

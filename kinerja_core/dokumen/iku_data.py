@@ -6,8 +6,8 @@ import io
 import json
 
 from kinerja_core.dokumen.kertas import Lembaran
-from kinerja_core.dokumen.sidik import sidik_isi
 from kinerja_core.domain.naskah import BarisKinerja, IsiDokumenIKU
+from kinerja_core.domain.sidik import sidik_isi
 
 LAJUR_CSV = (
     "nomor",

@@ -17,10 +17,10 @@ from fpdf.prefs import ViewerPreferences
 
 from kinerja_core.dokumen.bungkus import TAK_PUTUS, Larik, Penggaris, rapikan
 from kinerja_core.dokumen.huruf import KELUARGA, Huruf
-from kinerja_core.dokumen.sidik import sidik_pendek, teks_dalam
 from kinerja_core.dokumen.xmp import xmp_pdfa3b
 from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.naskah import Kop
+from kinerja_core.domain.sidik import sidik_pendek, teks_dalam
 
 _PEMBUAT = "Kinerja"
 _MESIN = "fpdf2"

@@ -1,6 +1,6 @@
 """What stands in the Dokumen IKU: the figures of `kinerja` and the words of the Kasubag, drafted by rule."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -28,7 +28,7 @@ from kinerja_core.domain.naskah import (
     penanda,
 )
 from kinerja_core.domain.peran import Pegawai
-from kinerja_core.domain.sidik import sidik
+from kinerja_core.domain.sidik import sidik_isi
 from kinerja_core.domain.usulan import Keadaan, Kolom
 
 TAHUN_PALING_BANYAK = 5
@@ -110,7 +110,7 @@ def susun_isi(
 
 def sidik_dasar(isi: IsiDokumenIKU) -> str:
     """The hash an approval rests on: the whole content but for its date, revision and code."""
-    return sidik(isi, kecuali=("tanggal", "revisi", "kode"))
+    return sidik_isi(replace(isi, tanggal=date.min, revisi=0, kode=""))
 
 
 def _analisis(belum: list[HasilIndikator], tanpa: list[HasilIndikator]) -> str:

@@ -1,24 +1,51 @@
-"""The fingerprint of a content: what an approval is bound to, and what a footer shows the head of."""
+"""The fingerprint of a document's content: the same plain values give the same twelve digits in the footer."""
 
+import dataclasses
 import hashlib
 import json
-from dataclasses import asdict
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 
-def sidik(isi: "DataclassInstance", kecuali: tuple[str, ...] = ()) -> str:
-    """sha256 (hex) of the canonical JSON of a dataclass, the top-level fields in ``kecuali`` left out."""
-    tubuh = {nama: nilai for nama, nilai in asdict(isi).items() if nama not in kecuali}
-    kanonik = json.dumps(tubuh, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_teks)
+def sidik_isi(isi: object) -> str:
+    """sha256 (hex) over the canonical JSON of an Isi, its class name included.
+
+    ``isi`` is a frozen dataclass of plain values (text, numbers, Decimal, date, tuples, other such
+    dataclasses). Two Decimals of equal value count as equal, whatever zeros trail them. TypeError for
+    anything else.
+    """
+    kanonik = json.dumps([type(isi).__name__, _polos(isi)], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(kanonik.encode()).hexdigest()
 
 
-def _teks(nilai: Any) -> str:
-    if isinstance(nilai, Decimal | date):
-        return str(nilai)
-    raise TypeError(f"{type(nilai).__name__} has no canonical text")
+def sidik_pendek(isi: object) -> str:
+    """The first twelve hex digits, as printed."""
+    return sidik_isi(isi)[:12]
+
+
+def teks_dalam(nilai: object) -> Iterator[str]:
+    """Every text inside an Isi, in the order of its fields."""
+    if isinstance(nilai, str):
+        yield nilai
+    elif isinstance(nilai, tuple):
+        for anggota in nilai:
+            yield from teks_dalam(anggota)
+    elif dataclasses.is_dataclass(nilai):
+        for bidang in dataclasses.fields(nilai):
+            yield from teks_dalam(getattr(nilai, bidang.name))
+
+
+def _polos(nilai: object) -> object:
+    """JSON values only. A Decimal becomes text: JSON numbers would lose digits."""
+    if nilai is None or isinstance(nilai, bool | int | str):
+        return nilai
+    if isinstance(nilai, Decimal):
+        return format(nilai.normalize(), "f")
+    if isinstance(nilai, date):
+        return nilai.isoformat()
+    if isinstance(nilai, tuple):
+        return [_polos(anggota) for anggota in nilai]
+    if dataclasses.is_dataclass(nilai):
+        return {bidang.name: _polos(getattr(nilai, bidang.name)) for bidang in dataclasses.fields(nilai)}
+    raise TypeError(f"{type(nilai).__name__} tidak dikenal dalam isi dokumen")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
+from math import ceil
 from typing import Any
 from zipfile import ZipFile
 
@@ -16,7 +17,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_core.formulir import batas
-from kinerja_core.formulir.kolom import LEMBAR_PERBAIKAN
+from kinerja_core.formulir.kolom import LEMBAR_FORMULIR, LEMBAR_PERBAIKAN
 from kinerja_core.formulir.tanda import (
     CATATAN_SEMULA,
     KALIMAT_PEMBUKA,
@@ -114,6 +115,8 @@ def _tandai_sel(lembar: Worksheet, alamat: str, temuan: Sequence[Mapping[str, st
 
 def _daftar(buku: Workbook, masalah: Sequence[Mapping[str, str]], semula: Mapping[tuple[str, str], str]) -> None:
     lembar = buku.create_sheet(LEMBAR_PERBAIKAN, 0)
+    if LEMBAR_FORMULIR in buku.sheetnames:
+        lembar.page_setup.paperSize = buku[LEMBAR_FORMULIR].page_setup.paperSize
     _kepala(lembar, masalah)
     garis = Side("thin", color="9AA8AE")
     for nomor, m in enumerate(masalah, start=1):
@@ -124,8 +127,10 @@ def _daftar(buku: Workbook, masalah: Sequence[Mapping[str, str]], semula: Mappin
             if isinstance(nilai, str):
                 # what the file says must not become a formula here
                 sel.data_type = "s"
+            sel.font = Font(name="Arial", size=10)
             sel.alignment = Alignment(wrap_text=True, vertical="top")
             sel.border = Border(garis, garis, garis, garis)
+        lembar.row_dimensions[baris].height = _tinggi(isi)
         lembar.cell(baris, 2).fill = PatternFill("solid", fgColor=WARNA[m["tingkat"]])
         if m["sel"] and m["lembar"] in buku.sheetnames:
             _tautkan(lembar.cell(baris, 4), m["lembar"], m["sel"])
@@ -135,6 +140,12 @@ def _daftar(buku: Workbook, masalah: Sequence[Mapping[str, str]], semula: Mappin
     for lembaran in buku.worksheets:
         lembaran.sheet_view.tabSelected = lembaran is lembar
     buku.active = 0
+
+
+def _tinggi(isi: Sequence[object]) -> float:
+    """Row height in points that shows the longest text."""
+    baris = max(ceil(len(str(teks)) / lebar) for teks, (_, lebar) in zip(isi, KOLOM_PERBAIKAN, strict=True))
+    return 13.5 * min(max(baris, 1), 12) + 3
 
 
 def _kepala(lembar: Worksheet, masalah: Sequence[Mapping[str, str]]) -> None:

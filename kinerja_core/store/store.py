@@ -168,7 +168,7 @@ class Store:
 
     def _buka_dan_samakan(self) -> None:
         self._sambungan = Sambungan(self._berkas)
-        self._disamakan = 0
+        self._disamakan = self.dipulihkan = 0
         try:
             self._samakan()
         except PenyimpananBermasalah:

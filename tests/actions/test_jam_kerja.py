@@ -104,8 +104,9 @@ def test_jam_ramadan_hanya_berlaku_pada_masanya(kantor: Kantor) -> None:
     )
 
     k = kalender(kantor)
-    assert k.berlaku(date(2027, 2, 8)).nama == "Ramadan 1448 H"
-    assert (k.jendela(date(2027, 3, 9)), k.jendela(date(2027, 3, 15))) == (SIANG[1], PEKAN_PERWALI[0])
+    berlaku = [k.berlaku(date(2027, *hari)).nama for hari in ((2, 7), (2, 8), (3, 9), (3, 10))]
+    assert berlaku == ["Jam kerja biasa", "Ramadan 1448 H", "Ramadan 1448 H", "Jam kerja biasa"]
+    assert (k.jendela(date(2027, 3, 2)), k.jendela(date(2027, 3, 16))) == (SIANG[1], PEKAN_PERWALI[1])
 
 
 def test_jam_khusus_yang_bertumpang_tindih_ditolak_dan_tidak_tersimpan(kantor: Kantor) -> None:

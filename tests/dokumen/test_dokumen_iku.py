@@ -10,8 +10,8 @@ import pikepdf
 import pytest
 
 from kinerja_core.dokumen.dokumen_iku import render
-from kinerja_core.dokumen.sidik import sidik_isi
 from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.sidik import sidik_isi
 from tests.dokumen import contoh
 from tests.dokumen.baca import halaman, pembaca, seluruhnya
 from tests.dokumen.contoh import DOKUMEN_IKU

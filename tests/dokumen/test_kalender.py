@@ -10,7 +10,7 @@ from kinerja_core.dokumen.kalender import render
 from kinerja_core.domain.errors import IsianKeliru
 from tests.dokumen.contoh import UNDANGAN
 
-DIBUAT = datetime(2026, 1, 8, 2, 30)  # noqa: DTZ001 - instants of the store are naive UTC
+DIBUAT = datetime(2026, 1, 8, 2, 30)
 
 
 def acara(**ganti):

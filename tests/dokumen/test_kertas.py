@@ -14,9 +14,9 @@ import pikepdf
 import pytest
 
 from kinerja_core.dokumen import disposisi, undangan
-from kinerja_core.dokumen.sidik import sidik_pendek
 from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.kantor import Kertas
+from kinerja_core.domain.sidik import sidik_pendek
 from tests.dokumen import contoh
 from tests.dokumen.baca import halaman, pembaca, seluruhnya
 from tests.dokumen.semua import SEMUA

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from kinerja_core.dokumen.sidik import sidik_isi, sidik_pendek, teks_dalam
+from kinerja_core.domain.sidik import sidik_isi, sidik_pendek, teks_dalam
 from tests.dokumen import contoh
 
 
