@@ -41,4 +41,14 @@ def bangun(settings: Settings, sekarang: Callable[[], datetime] = waktu_kini) ->
         raise PenyimpananBermasalah(
             f"Folder {settings.data.parent} tidak ada. Periksa KINERJA_DATA, atau pasang kembali disk tempat data."
         )
-    return Application(Store(settings.data), Arsip(settings.data / "arsip"), settings.data, sekarang, settings.surel)
+    store = Store(settings.data)
+    arsip = Arsip(settings.data / "arsip")
+    arsip.sapu()  # the lock on the store is held from here on, so nobody else is writing
+    return Application(store, arsip, settings.data, sekarang, settings.surel)
+
+
+def _ada_folder(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except PermissionError:
+        return False

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import tempfile
 import zipfile
 import zlib
@@ -10,14 +9,15 @@ from pathlib import Path
 
 from kinerja_core.application import Application, bangun
 from kinerja_core.domain.alur import rantai_utuh
+from kinerja_core.domain.dokumen import Dokumen
 from kinerja_core.domain.errors import BerkasDitolak, PenyimpananBermasalah
 from kinerja_core.settings import Settings
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
-from kinerja_core.store.store import Bacaan
 
 _BUKAN_CADANGAN = "Berkas itu bukan salinan cadangan Kinerja. Pilih berkas ZIP yang dibuat “kinerja backup”."
+_RUSAK = "Salinan cadangan itu rusak. Pakai salinan cadangan yang lain."
 
 
 def cadangkan(app: Application, tujuan: Path) -> Path:
@@ -48,45 +48,51 @@ def pulihkan(cadangan: Path, folder: Path) -> None:
         raise PenyimpananBermasalah(f"Folder {folder} tidak kosong. Pilih folder baru untuk data yang dipulihkan.")
     if not cadangan.is_file():
         raise BerkasDitolak(f"Berkas {cadangan} tidak ada. Periksa nama dan foldernya.")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    setengah = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
     try:
-        _buka_bungkus(cadangan, setengah)
-        _pastikan_utuh(setengah)
-        if folder.exists():
-            folder.rmdir()
-        setengah.replace(folder)
-    finally:
-        shutil.rmtree(setengah, ignore_errors=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as sementara:
+            setengah = Path(sementara) / folder.name
+            _buka_bungkus(cadangan, setengah)
+            _pastikan_utuh(setengah)
+            if folder.exists():
+                folder.rmdir()
+            setengah.replace(folder)
+    except OSError as galat:
+        raise PenyimpananBermasalah(
+            f"Salinan cadangan tidak dapat dibuka ke {folder.parent}: disk penuh atau folder tidak dapat ditulis. "
+            f"Kosongkan ruang disk lalu ulangi. ({galat.strerror})"
+        ) from galat
 
 
 def periksa(app: Application) -> tuple[str, ...]:
     """What is not whole, as sentences; empty where archive, register and every trail hold."""
-    _, rusak = app.arsip.periksa()
+    rusak = set(app.arsip.periksa()[1])
+    masalah: list[str] = []
+    terdaftar: set[str] = set()
     with app.store.read() as r:
         kantor = kantor_store.kantor_pertama(r)
-        semua = siklus_store.daftar_nama(r, kantor.id) if kantor else ()
-        masalah = [m for siklus_id, nama in semua for m in _periksa_siklus(app, r, siklus_id, nama, set(rusak))]
-        terdaftar = {sha for (sha,) in r.baca("select distinct sha256 from dokumen")}
-    masalah += [f"Berkas arsip {sha[:12]} rusak." for sha in rusak if sha not in terdaftar]
+        kantor_id = kantor.id if kantor else ""
+        nama = siklus_store.daftar_nama(r, kantor_id)
+        dijurnal = siklus_store.jejak_dijurnal(app.store.dijurnal(), kantor_id)
+        for siklus_id in nama | dict.fromkeys(dijurnal):
+            judul = f"Siklus “{nama.get(siklus_id, siklus_id)}”"
+            jejak = siklus_store.jejak(r, kantor_id, siklus_id)
+            tercatat = {(j.versi, j.hash) for j in jejak}
+            if not jejak or not rantai_utuh(jejak) or not dijurnal.get(siklus_id, set()) <= tercatat:
+                masalah.append(f"Jejak {judul} tidak utuh lagi.")
+            dokumen = naskah_store.daftar_dokumen(r, kantor_id, siklus_id)
+            terdaftar |= {d.sha256 for d in dokumen}
+            masalah += [_keadaan(d, judul, d.sha256 in rusak) for d in dokumen if _bermasalah(app, d, rusak)]
+    masalah += [f"Berkas arsip {sha[:12]} rusak." for sha in sorted(rusak - terdaftar)]
     return tuple(masalah)
 
 
-def _periksa_siklus(app: Application, r: Bacaan, siklus_id: str, nama: str, rusak: set[str]) -> list[str]:
-    kantor = kantor_store.kantor_pertama(r)
-    if kantor is None:
-        return []
-    masalah = []
-    jejak = siklus_store.jejak(r, kantor.id, siklus_id)
-    dijurnal = app.store.jejak_dijurnal(siklus_id)
-    if not jejak or not rantai_utuh(jejak) or not dijurnal <= {(j.versi, j.hash) for j in jejak}:
-        masalah.append(f"Jejak Siklus “{nama}” tidak utuh lagi.")
-    for d in naskah_store.daftar_dokumen(r, kantor.id, siklus_id):
-        if d.sha256 in rusak:
-            masalah.append(f"{d.nama_berkas} pada Siklus “{nama}” rusak di arsip ({d.sha256[:12]}).")
-        elif not app.arsip.ada(d.sha256):
-            masalah.append(f"{d.nama_berkas} pada Siklus “{nama}” hilang dari arsip ({d.sha256[:12]}).")
-    return masalah
+def _bermasalah(app: Application, d: Dokumen, rusak: set[str]) -> bool:
+    return d.sha256 in rusak or not app.arsip.ada(d.sha256)
+
+
+def _keadaan(d: Dokumen, judul: str, rusak: bool) -> str:
+    return f"{d.nama_berkas} pada {judul} {'rusak di' if rusak else 'hilang dari'} arsip ({d.sha256[:12]})."
 
 
 def _bungkus(app: Application, tujuan: Path) -> None:
@@ -107,19 +113,8 @@ def _buka_bungkus(cadangan: Path, folder: Path) -> None:
             if "kinerja.duckdb" not in nama or any(n.startswith("/") or ".." in Path(n).parts for n in nama):
                 raise BerkasDitolak(_BUKAN_CADANGAN)
             z.extractall(folder)
-    except zipfile.BadZipFile as galat:
-        rusak = zipfile.is_zipfile(cadangan)
-        raise BerkasDitolak(_RUSAK if rusak else _BUKAN_CADANGAN) from galat
-    except (zlib.error, EOFError, RuntimeError, NotImplementedError) as galat:
-        raise BerkasDitolak(_RUSAK) from galat
-    except OSError as galat:
-        raise PenyimpananBermasalah(
-            f"Salinan cadangan tidak dapat dibuka ke {folder.parent}: disk penuh atau folder tidak dapat ditulis. "
-            f"Kosongkan ruang disk lalu ulangi. ({galat.strerror})"
-        ) from galat
-
-
-_RUSAK = "Salinan cadangan itu rusak. Pakai salinan cadangan yang lain."
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as galat:
+        raise BerkasDitolak(_RUSAK if zipfile.is_zipfile(cadangan) else _BUKAN_CADANGAN) from galat
 
 
 def _gladi(cadangan: Path) -> None:

@@ -9,7 +9,7 @@ from kinerja_core.dokumen import format_iku as cetakan
 from kinerja_core.dokumen import tanda_terima
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, IsianKeliru
-from kinerja_core.domain.format_iku import FormatIKU, susun
+from kinerja_core.domain.format_iku import FormatIKU, susun, warisi_target
 from kinerja_core.domain.kinerja import target_cetak
 from kinerja_core.domain.naskah import BarisFormat, BarisSerahTerima, IsiFormatIKU, IsiTandaTerima, kop, penanda
 from kinerja_core.domain.peran import Pegawai
@@ -19,7 +19,7 @@ from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import rujukan as rujukan_store
 from kinerja_core.store import usulan as usulan_store
-from kinerja_core.store.format_iku import formulir, muat
+from kinerja_core.store.format_iku import formulir, muat, sebelumnya
 from kinerja_core.store.usulan import Penyerahan, UsulanIKU
 
 
@@ -37,7 +37,10 @@ def simpan(
 def tetapkan(
     app: Application, kasubag: Pegawai, siklus: Siklus, kode_indikator: Collection[str], batas_waktu: date
 ) -> Siklus:
-    """Fix the Format IKU: its PDF, one workbook per Unit, and the Siklus goes on to Langkah 3."""
+    """Fix the Format IKU: its PDF, one workbook per Unit, and the Siklus goes on to Langkah 3.
+
+    Where no target is set for the year yet, the one of the last Siklus stands in.
+    """
     with kerjakan(app, kasubag, siklus, "format.tetapkan") as k:
         format_iku = _susun(k, kode_indikator, batas_waktu)
         isi = _isi_format(k, format_iku)
@@ -118,6 +121,7 @@ def _susun(k: Kerja, kode_indikator: Collection[str], batas_waktu: date) -> Form
     versi = naskah_store.revisi_terakhir(k.t, k.kini.kantor_id, k.kini.id, "format") + 1
     unit = kantor_store.daftar_unit(k.t, k.kini.kantor_id)
     target = rujukan_store.daftar_target(k.t, k.kini.kantor_id, k.kini.tahun)
+    target = warisi_target(target, sebelumnya(k.t, k.kini), k.kini.tahun)
     return susun(versi, k.kini.tahun, batas_waktu, unit, indikator, target)
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Naskah, Siklus, laksanakan, periksa
 from kinerja_core.domain.dokumen import Dokumen
-from kinerja_core.domain.errors import BelumLengkap
+from kinerja_core.domain.errors import BelumLengkap, TidakBerwenang
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.store import kantor as kantor_store
@@ -73,10 +73,12 @@ def kerjakan(app: Application, pegawai: Pegawai, siklus: Siklus, kode: str, cata
     """Carry out the Aksi ``kode`` on the Siklus as ``pegawai`` saw it.
 
     Refuses before the body runs; whatever the body writes is committed together with the Jejak row, or
-    nothing is. Raises what `domain.alur.laksanakan` raises.
+    nothing is. Raises what `domain.alur.laksanakan` raises, and TidakBerwenang where ``pegawai`` is not who
+    he was when his page was drawn.
     """
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, siklus.kantor_id)
+        masih_berlaku(t, pegawai)
         kini = siklus_store.muat(t, siklus.kantor_id, siklus.id)
         periksa(kini, siklus, kode, pegawai, catatan)
         kantor = kantor_store.kantor(t, siklus.kantor_id)
@@ -95,6 +97,15 @@ def kerjakan(app: Application, pegawai: Pegawai, siklus: Siklus, kode: str, cata
         )
         siklus_store.catat(t, jejak)
         kerja.hasil = baru
+
+
+def masih_berlaku(r: Bacaan, pegawai: Pegawai) -> None:
+    """Refuse where the Admin has changed this person since: a button drawn before still carries the old one."""
+    kini = kantor_store.pegawai(r, pegawai.kantor_id, pegawai.id)
+    if not kini.aktif:
+        raise TidakBerwenang("Akun Anda sudah dinonaktifkan. Hubungi Admin.")
+    if (kini.peran, kini.unit) != (pegawai.peran, pegawai.unit):
+        raise TidakBerwenang("Peran atau unit Anda baru saja diubah Admin. Muat ulang halaman ini, lalu ulangi.")
 
 
 def pejabat(r: Bacaan, kantor_id: str, peran: Peran) -> Pegawai:

@@ -32,7 +32,8 @@ PANJANG_SANDI = 10
 
 _SENTUH_TIAP = timedelta(minutes=1)
 _PANJANG_SID = 32
-_SALAH = "Nama pengguna atau kata sandi salah."
+# one sentence for every refusal, so that it does not tell which names exist
+_SALAH = "Nama pengguna atau kata sandi salah. Setelah 5 kali gagal, akun terkunci 15 menit; Admin dapat membukanya."
 _hasher = PasswordHasher()
 _bergiliran = threading.BoundedSemaphore(2)  # each hash takes 64 MiB
 _TIRUAN = _hasher.hash(secrets.token_hex(16))  # so that an unknown name takes as long as a wrong password
@@ -41,24 +42,26 @@ _TIRUAN = _hasher.hash(secrets.token_hex(16))  # so that an unknown name takes a
 def masuk(app: Application, nama_masuk: str, sandi: str) -> str:
     """Check name and password and open a session; returns its token (the caller's cookie).
 
-    GagalMasuk with one and the same sentence for an unknown name and a wrong password; after
-    GAGAL_PALING_BANYAK failures in a row the account is locked for LAMA_TERKUNCI.
+    GagalMasuk with one and the same sentence for an unknown name, a wrong password and a locked account;
+    after GAGAL_PALING_BANYAK failures in a row the account is locked for LAMA_TERKUNCI.
     """
     pada = app.sekarang()
     nama = nama_masuk.strip().lower()
     with app.store.read() as r:
         kantor = kantor_store.kantor_pertama(r)
         akun = akun_store.akun(r, kantor.id, nama) if kantor else None
-    if akun is not None and akun.terkunci_sampai is not None and akun.terkunci_sampai > pada:
-        raise GagalMasuk("Akun ini terkunci sementara. Coba lagi setelah 15 menit, atau minta Admin membukanya.")
-    if not _cocok(akun.sandi if akun else _TIRUAN, sandi) or akun is None:
-        if akun is not None:
+    cocok = _cocok(akun.sandi if akun else _TIRUAN, sandi)
+    terkunci = akun is not None and akun.terkunci_sampai is not None and akun.terkunci_sampai > pada
+    if akun is None or terkunci or not cocok:
+        if akun is not None and not terkunci:
             _catat_gagal(app, akun)
         raise GagalMasuk(_SALAH)
     token = secrets.token_urlsafe(32)
     with app.store.transaction() as t:
         if not kantor_store.pegawai(t, akun.kantor_id, akun.pegawai_id).aktif:
             raise GagalMasuk("Akun ini sudah dinonaktifkan. Hubungi Admin.")
+        if akun_store.akun(t, akun.kantor_id, nama) != akun:
+            raise GagalMasuk(_SALAH)  # the password was changed, or the account locked, in this very moment
         akun_store.simpan_akun(t, replace(akun, gagal=0, terkunci_sampai=None))
         akun_store.buka_sesi(t, Sesi(_sha(token), akun.kantor_id, akun.pegawai_id, pada, pada))
     return token

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from kinerja_core.actions.kerja import masih_berlaku
 from kinerja_core.actions.masuk import nama_masuk_sah, sandi_baru
 from kinerja_core.application import Application
 from kinerja_core.domain.errors import IsianKeliru, TidakBerwenang
@@ -32,6 +33,7 @@ def simpan_kantor(app: Application, admin: Pegawai, kantor: Kantor) -> None:
         raise IsianKeliru("Pilih zona waktu WIB, WITA, atau WIT.")
     ZoneInfo(kantor.zona)
     with app.store.transaction() as t:
+        masih_berlaku(t, admin)
         lama = kantor_store.kantor(t, admin.kantor_id)
         kantor_store.simpan_kantor(t, replace(kantor, id=lama.id, contoh=lama.contoh))
 
@@ -43,6 +45,7 @@ def simpan_unit(app: Application, admin: Pegawai, unit: Unit) -> None:
     if not unit.nama.strip():
         raise IsianKeliru("Isi nama unit.")
     with app.store.transaction() as t:
+        masih_berlaku(t, admin)
         kantor_store.simpan_unit(t, admin.kantor_id, replace(unit, kode=kode, nama=unit.nama.strip()))
 
 
@@ -53,6 +56,7 @@ def tambah_pegawai(app: Application, admin: Pegawai, pegawai: Pegawai, nama_masu
     sidik = sandi_baru(sandi)
     baru = replace(pegawai, kantor_id=admin.kantor_id, id=str(uuid.uuid4()))
     with app.store.transaction() as t:
+        masih_berlaku(t, admin)
         _periksa_pegawai(t, baru)
         if akun_store.akun(t, admin.kantor_id, nama) is not None:
             raise IsianKeliru(f"Nama pengguna “{nama}” sudah dipakai. Pilih yang lain.")
@@ -65,6 +69,7 @@ def simpan_pegawai(app: Application, admin: Pegawai, pegawai: Pegawai) -> None:
     """Change a person's data. Whoever is deactivated is signed out everywhere at once."""
     _hanya_admin(admin)
     with app.store.transaction() as t:
+        masih_berlaku(t, admin)
         lama = kantor_store.pegawai(t, admin.kantor_id, pegawai.id)
         baru = replace(pegawai, kantor_id=lama.kantor_id)
         _periksa_pegawai(t, baru)
@@ -83,6 +88,7 @@ def simpan_kontak(app: Application, admin: Pegawai, pegawai: Pegawai, pos_el: st
     if alamat and ("@" not in alamat or any(huruf.isspace() for huruf in alamat)):
         raise IsianKeliru(f"“{alamat}” bukan alamat pos-el.")
     with app.store.transaction() as t:
+        masih_berlaku(t, admin)
         kontak_store.simpan_kontak(t, admin.kantor_id, pegawai.id, alamat, telepon.strip())
 
 
@@ -91,6 +97,7 @@ def atur_ulang_sandi(app: Application, admin: Pegawai, pegawai: Pegawai, sandi: 
     _hanya_admin(admin)
     sidik = sandi_baru(sandi)
     with app.store.transaction() as t:
+        masih_berlaku(t, admin)
         milik = [a for a in akun_store.daftar_akun(t, admin.kantor_id) if a.pegawai_id == pegawai.id]
         if not milik:
             raise IsianKeliru("Pegawai itu belum mempunyai akun.")
@@ -107,6 +114,7 @@ def simpan_indikator(app: Application, admin: Pegawai, indikator: Indikator) -> 
     if indikator.arah is Arah.ORDINAL and len(indikator.skala) < 2:
         raise IsianKeliru("Indikator berperingkat memerlukan skala, dari yang terburuk sampai terbaik.")
     with app.store.transaction() as t:
+        masih_berlaku(t, admin)
         if indikator.unit not in {u.kode for u in kantor_store.daftar_unit(t, admin.kantor_id)}:
             raise IsianKeliru("Pilih unit penanggung jawab dari daftar.")
         rujukan_store.simpan_indikator(t, admin.kantor_id, indikator)
@@ -120,6 +128,7 @@ def simpan_target(app: Application, admin: Pegawai, target: Target) -> None:
     if target.bawah is not None and target.atas is not None and target.bawah > target.atas:
         raise IsianKeliru("Batas bawah target melebihi batas atas.")
     with app.store.transaction() as t:
+        masih_berlaku(t, admin)
         rujukan_store.simpan_target(t, admin.kantor_id, target)
 
 
@@ -132,6 +141,7 @@ def revisi_sop(app: Application, admin: Pegawai, langkah: tuple[Langkah, ...]) -
         if baris.waktu.jumlah < 1:
             raise IsianKeliru(f"Langkah {baris.nomor}: waktu baku paling sedikit 1.")
     with app.store.transaction() as t:
+        masih_berlaku(t, admin)
         kantor = kantor_store.kantor(t, admin.kantor_id)
         lama = kantor_store.sop_terbaru(t, admin.kantor_id)
         if [baris.nomor for baris in langkah] != [baris.nomor for baris in lama.langkah]:

@@ -1,6 +1,6 @@
 """The Format IKU of a Siklus: which Unit answer which Indikator, with the targets as they stood that day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kinerja_core.domain.errors import BelumLengkap, TidakDitemukan
@@ -62,3 +62,32 @@ def susun(
         indikator,
         tuple(target[i.kode] for i in indikator if i.kode in target),
     )
+
+
+def warisi_target(target: dict[str, Target], lalu: FormatIKU | None, tahun: int) -> dict[str, Target]:
+    """The targets of ``tahun``, those of the last Siklus standing in where none is set yet."""
+    if lalu is None:
+        return target
+    return {t.indikator: replace(t, tahun=tahun) for t in lalu.target} | target
+
+
+def bedakan(lalu: FormatIKU, baru: FormatIKU) -> tuple[str, ...]:
+    """What changed from the last Siklus, one sentence each: indicators, units, definitions, targets."""
+    dulu, kini = {i.kode: i for i in lalu.indikator}, {i.kode: i for i in baru.indikator}
+    kalimat = [f"Baru: {i.nama}." for kode, i in kini.items() if kode not in dulu]
+    kalimat += [f"Tidak lagi dikumpulkan: {i.nama}." for kode, i in dulu.items() if kode not in kini]
+    unit_dulu, unit_kini = {u.kode for u in lalu.unit}, {u.kode: u.nama for u in baru.unit}
+    kalimat += [f"Unit baru: {nama}." for kode, nama in unit_kini.items() if kode not in unit_dulu]
+    for kode, i in kini.items():
+        if kode not in dulu:
+            continue
+        if replace(i, urutan=0) != replace(dulu[kode], urutan=0):
+            kalimat.append(f"Definisi berubah: {i.nama}.")
+        sebelum, sesudah = _target_polos(lalu.target_milik(kode)), _target_polos(baru.target_milik(kode))
+        if sebelum != sesudah:
+            kalimat.append(f"Target berubah: {i.nama}.")
+    return tuple(kalimat)
+
+
+def _target_polos(target: Target | None) -> Target | None:
+    return replace(target, tahun=0) if target else None

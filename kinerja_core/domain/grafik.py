@@ -12,6 +12,19 @@ from kinerja_core.domain.skala import Warna
 Sel = str | Decimal | int | None
 """A table cell: words, a figure (unrounded), or nothing."""
 
+ISI = {
+    Warna.BIRU: "#1f6fb2",
+    Warna.HIJAU: "#2f8f63",
+    Warna.KUNING: "#d39b22",
+    Warna.JINGGA: "#c2782b",
+    Warna.MERAH: "#b3382c",
+    Warna.ABU: "#8a979c",
+}
+"""Fill of a predikat, on every surface alike."""
+
+POLA = {Warna.BIRU: "", Warna.HIJAU: "", Warna.KUNING: "/", Warna.JINGGA: "\\", Warna.MERAH: "x", Warna.ABU: "."}
+"""Pattern of a predikat; it says the same without colour."""
+
 
 @dataclass(frozen=True)
 class Kepala:

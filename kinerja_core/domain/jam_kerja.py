@@ -68,9 +68,8 @@ class Jadwal:
 
     @property
     def menit_sehari(self) -> int:
-        """Average minutes of a working day of this week, for writing a span in days."""
-        isi = [j.menit for j in self.pekan if j is not None]
-        return sum(isi) // len(isi)
+        """Minutes of the longest day of this week: what is called one day where a span is put in words."""
+        return max(j.menit for j in self.pekan if j is not None)
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,8 @@ class _Proses:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=lingkungan | {"OPENPYXL_LXML": "False", "OPENBLAS_NUM_THREADS": "1"},
+            env=lingkungan | {"OPENPYXL_LXML": "False"},
+            creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
         )
         self._sisa = _PERMINTAAN_PER_PROSES
         self._siap = False
@@ -65,7 +66,7 @@ class _Proses:
             self.tunggu_siap()
             kirim(self._anak.stdin, kepala, badan)
             jawaban = terima(self._anak.stdout)
-        except BrokenPipeError:
+        except OSError:
             jawaban = None
         finally:
             penjaga_waktu.cancel()

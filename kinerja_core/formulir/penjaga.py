@@ -36,7 +36,7 @@ _TERLARANG: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(^|/)activex|(^|/)ctrlprops?/", re.I), "kendali ActiveX"),
     (re.compile(r"(^|/)embeddings/|(^|/)object ?[0-9]+(/|$)|oleobject", re.I), "objek yang disisipkan"),
     (re.compile(r"(^|/)externallinks?/", re.I), "tautan ke berkas lain"),
-    (re.compile(r"(^|/)(connections\.xml|querytables?/|customdata/|webextensions/)", re.I), "sambungan data luar"),
+    (re.compile(r"(^|/)(connections\.xml|querytables?/)", re.I), "sambungan data luar"),
     (re.compile(r"\.(exe|dll|bat|cmd|js|vbs|ps1|scr|jar|sh)$", re.I), "program"),
 )
 _PENYANDIAN = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -231,6 +231,11 @@ def _utf8(isi: bytes) -> bool:
 def _jaga_jenis_isi(isi: bytes, bagian: str) -> None:
     if bagian == "[Content_Types].xml" and b"macroEnabled" in isi:
         raise BerkasDitolak(_memuat("makro"))
+    if bagian == "xl/workbook.xml" and b"purl.oclc.org/ooxml" in isi:
+        raise BerkasDitolak(
+            "Berkas ini disimpan sebagai “Strict Open XML”, yang tidak terbaca oleh kebanyakan aplikasi. "
+            f"{_SIMPAN_ULANG}"
+        )
 
 
 def _jaga_hubungan(isi: bytes, bagian: str) -> None:

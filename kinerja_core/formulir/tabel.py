@@ -9,6 +9,7 @@ from kinerja_core.domain.usulan import Masalah, Tingkat
 from kinerja_core.formulir.buku import LembarTerbaca, SelTerbaca
 from kinerja_core.formulir.kolom import JUDUL_EKOR, KOLOM, LEMBAR_FORMULIR
 from kinerja_core.formulir.masalah import kesalahan, peringatan
+from kinerja_core.formulir.templat import tanpa_kendali
 
 _BARIS_CARI = 60
 _BARIS_EKOR = 12
@@ -40,7 +41,7 @@ class Tabel:
 
 def rapikan(teks: str) -> str:
     """Text with its white space evened out, for comparing."""
-    return re.sub(r"\s+", " ", teks.replace("\u00a0", " ")).strip()
+    return re.sub(r"\s+", " ", tanpa_kendali(teks)).strip()
 
 
 def kosong(sel: SelTerbaca | None) -> bool:

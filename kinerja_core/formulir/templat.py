@@ -26,7 +26,9 @@ _SEL = re.compile(r'<c r="([A-Z]+)\d+" s="(\d+)"/>')
 _VALIDASI = re.compile(r"<dataValidation .*?</dataValidation>", re.S)
 _SQREF = re.compile(r' sqref="([A-Z]+)(\d+)"')
 _KELOMPOK_VALIDASI = re.compile(r"<dataValidations .*?</dataValidations>", re.S)
-_TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_ALAMAT = "\x00"
+"""Stands for the addresses of a validation; no text put into the workbook can hold it."""
 _TANGGAL_MODEL = "2001-01-01T00:00:00Z"
 
 
@@ -55,8 +57,13 @@ def tanda(nama: str) -> str:
 
 
 def aman(teks: str) -> str:
-    """Text for XML content and attributes alike; control characters, which XML forbids, are dropped."""
-    return escape(_TERLARANG.sub("", teks), {'"': "&quot;", "\n": "&#10;"})
+    """Text for XML content and attributes alike; control characters, which XML forbids, become spaces."""
+    return escape(tanpa_kendali(teks), {'"': "&quot;", "\n": "&#10;"})
+
+
+def tanpa_kendali(teks: str) -> str:
+    """Text whose characters forbidden in XML are spaces."""
+    return _TERLARANG.sub(" ", teks)
 
 
 class Templat:
@@ -122,7 +129,7 @@ class Templat:
                 if buka:
                     aturan = _gabung(self._validasi[(b.model, h)], teks)
                     kelompok.setdefault(aturan, []).append(f"{h}{BARIS_PERTAMA + 1 + n}")
-        isi = "".join(a.replace("@sqref@", " ".join(sel)) for a, sel in kelompok.items())
+        isi = "".join(a.replace(_ALAMAT, " ".join(sel)) for a, sel in kelompok.items())
         return f'<dataValidations count="{len(kelompok)}">{isi}</dataValidations>' if isi else ""
 
 
@@ -141,7 +148,7 @@ def _validasi_model(naskah: str) -> dict[tuple[Model, str], list[str]]:
         letak = _SQREF.search(aturan)
         if letak is not None:
             model = Model(int(letak.group(2)) - BARIS_MODEL - 1)
-            hasil[(model, letak.group(1))] = _belah(_SQREF.sub(' sqref="@sqref@"', aturan), {})
+            hasil[(model, letak.group(1))] = _belah(_SQREF.sub(f' sqref="{_ALAMAT}"', aturan), {})
     return hasil
 
 

@@ -1,7 +1,7 @@
 """The charts of the analysis: which figures, narrowed how, and what they say. One function per chart."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kinerja_core.domain.angka import cetak, cetak_ringkas
@@ -20,13 +20,13 @@ from kinerja_core.domain.grafik import (
 )
 from kinerja_core.domain.hasil import Terhitung
 from kinerja_core.domain.indikator import RumusTurun
-from kinerja_core.domain.kebijakan import Butir, Kebijakan, predikat, rata_rata
+from kinerja_core.domain.kebijakan import Butir, Kebijakan, rata_rata
 from kinerja_core.domain.kinerja import TANPA_NILAI, HasilIndikator, Rata, rata_triwulan, rata_unit
 from kinerja_core.domain.perbandingan import tahun_banding, tahun_ke_tahun
 from kinerja_core.domain.skala import Warna
 from kinerja_core.queries.kinerja import KinerjaSiklus
 
-SERATUS = Decimal(100)
+SERATUS, NOL = Decimal(100), Decimal(0)
 ROMAWI = ("I", "II", "III", "IV")
 
 
@@ -65,7 +65,7 @@ def sebutan_kebijakan(k: Kebijakan) -> str:
     return f"Kebijakan: {batas}, rumus turun {rumus}, skala {k.tabel_skala.nama}"
 
 
-def per_unit(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikBatang:  # noqa: B008  frozen
+def per_unit(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikBatang:
     """Average capaian of each Unit against the line of 100 percent."""
     semua = s.terapkan(k)
     rata = [u for u in rata_unit(k.bahan, semua) if u.rata.dari or u.rata.di_luar]
@@ -83,7 +83,7 @@ def per_unit(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikBatang:  # noq
     return GrafikBatang(_kepala(k, s, "Rata-rata capaian per unit", temuan, semua), batang, acuan=SERATUS)
 
 
-def per_indikator(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeluru:  # noqa: B008  frozen
+def per_indikator(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeluru:
     """One bullet per Indikator over the bands of the scale."""
     semua = s.terapkan(k)
     peluru = tuple(
@@ -107,7 +107,7 @@ def per_indikator(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeluru:  
     return GrafikPeluru(_kepala(k, s, "Capaian setiap indikator", temuan, semua), peluru, pita)
 
 
-def per_triwulan(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeta:  # noqa: B008  frozen
+def per_triwulan(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeta:
     """Unit by triwulan: the average up to each triwulan against the targets of the same quarters."""
     semua = s.terapkan(k)
     tw = [rata_triwulan(k.bahan, semua, q) for q in (1, 2, 3, 4)]
@@ -125,14 +125,14 @@ def per_triwulan(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeta:  # n
     return GrafikPeta(kepala, kode, tuple(tw[3][n].nama for n in letak), tuple(f"TW {r}" for r in ROMAWI), sel)
 
 
-def per_tahun(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikGaris:  # noqa: B008  frozen
+def per_tahun(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikGaris:
     """Average capaian over the years, of the Indikator that have an earlier year."""
     baris = tahun_ke_tahun(k.bahan, s.terapkan(k))
     tahun = tahun_banding(k.bahan)
-    deret = [_deret("Semua indikator berhistori", [(b.hasil, b.nilai) for b in baris], k.bahan.kebijakan, len(tahun))]
-    iku = [(b.hasil, b.nilai) for b in baris if b.hasil.indikator.iku]
-    if iku and not s.iku and len(iku) < len(baris):
-        deret.append(_deret("IKU", iku, k.bahan.kebijakan, len(tahun)))
+    angka = [(b.hasil, b.nilai) for b in baris]
+    deret = [_deret("Rata-rata menurut kebijakan", angka, k.bahan.kebijakan, len(tahun))]
+    if k.bahan.kebijakan.batas is not None:
+        deret.append(_deret("Tanpa batas", angka, replace(k.bahan.kebijakan, batas=None), len(tahun)))
     temuan = "Belum ada indikator yang mempunyai angka tahun sebelumnya."
     n = [(t, v) for t, v in zip(tahun, deret[0].nilai, strict=True) if v is not None]
     if len(n) > 1:
@@ -144,33 +144,35 @@ def per_tahun(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikGaris:  # noq
     return GrafikGaris(kepala, tuple(str(t) for t in tahun), tuple(deret), acuan=SERATUS)
 
 
-def per_predikat(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikBatang:  # noqa: B008  frozen
+def per_predikat(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikBatang:
     """How many Indikator lie in each band; those without a figure are a band of their own."""
     semua, skala = s.terapkan(k), k.bahan.kebijakan.tabel_skala
     pita = [*skala.pita, skala.terendah]
     banyak = {p.sebutan: 0 for p in pita}
+    sebagian = 0
     for h in semua:
-        if isinstance(h.capaian, Terhitung):
-            banyak[predikat(Terhitung(h.capaian.nilai), k.bahan.kebijakan).sebutan] += 1
+        if h.predikat.lengkap:
+            banyak[h.predikat.sebutan] += 1
+        elif h.nilai is not None:
+            sebagian += 1
     tanpa = sum(1 for h in semua if h.nilai is None)
-    batang = [
-        Batang("", p.sebutan, Decimal(banyak[p.sebutan]), f"{banyak[p.sebutan]} indikator", p.warna) for p in pita
-    ]
-    batang.append(Batang("", "Belum dapat dinilai", Decimal(tanpa), f"{tanpa} indikator", Warna.ABU))
+    batang = [_pita(p.sebutan, banyak[p.sebutan], p.warna) for p in pita]
+    batang += [_pita("Baru sebagian periode dilaporkan", sebagian, Warna.KUNING)] if sebagian else []
+    batang.append(_pita("Belum dapat dinilai", tanpa, Warna.ABU))
     terbanyak = max(batang, key=lambda b: b.nilai or 0)
     temuan = f"Terbanyak {terbanyak.label}: {terbanyak.cetak} dari {len(semua)}; {tanpa} belum dapat dinilai."
     kepala = _kepala(k, s, "Sebaran predikat", temuan, semua)
     return GrafikBatang(kepala, tuple(batang), "indikator", None, "Predikat", "Banyaknya indikator")
 
 
-def serapan_dan_capaian(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPasangan:  # noqa: B008  frozen
+def serapan_dan_capaian(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPasangan:
     """Budget absorption against achievement, for the Indikator with money behind them."""
     berbiaya = [h for h in s.terapkan(k) if h.biaya is not None]
     pasangan = tuple(_pasangan(h) for h in berbiaya)
     lengkap = [p for p in pasangan if p.serapan is not None and p.capaian is not None]
     temuan = "Belum ada indikator yang terkait dengan anggaran."
     if lengkap:
-        jauh = max(lengkap, key=lambda p: abs((p.capaian or 0) - (p.serapan or 0)))
+        jauh = max(lengkap, key=lambda p: abs((p.capaian or NOL) - (p.serapan or NOL)))
         temuan = f"Selisih terbesar pada {jauh.label}: {jauh.cetak}."
     elif pasangan:
         temuan = "Ada anggaran yang terkait, tetapi capaiannya belum dapat dihitung."
@@ -191,10 +193,10 @@ def deret_indikator(k: KinerjaSiklus, h: HasilIndikator) -> GrafikGaris:
     return GrafikGaris(kepala, tuple(str(t) for t in tahun), deret, h.indikator.satuan)
 
 
-def _kepala(k: KinerjaSiklus, s: Saringan, judul: str, temuan: str, semua: Iterable[HasilIndikator]) -> Kepala:
-    semua = list(semua)
-    terhitung = sum(1 for h in semua if h.nilai is not None)
-    n = f"{terhitung} dari {len(semua)} indikator terhitung"
+def _kepala(k: KinerjaSiklus, s: Saringan, judul: str, temuan: str, semua: Sequence[HasilIndikator]) -> Kepala:
+    rata = rata_rata([Butir(h.indikator.kode, h.capaian, h.indikator.sasaran) for h in semua], k.bahan.kebijakan)
+    n = f"{rata.terhitung} dari {rata.dari} indikator terhitung"
+    n += f", {rata.di_luar} tidak berlaku atau belum waktunya" if rata.di_luar else ""
     return Kepala(f"{judul}, {k.bahan.tahun}", temuan, n, s.sebutan(k), sebutan_kebijakan(k.bahan.kebijakan))
 
 
@@ -230,6 +232,10 @@ def _deret(
 
 def _deret_angka(nama: str, nilai: Sequence[Decimal | None]) -> Deret:
     return Deret(nama, tuple(nilai), tuple(TANPA_NILAI if n is None else cetak_ringkas(n) for n in nilai))
+
+
+def _pita(sebutan: str, banyak: int, warna: Warna) -> Batang:
+    return Batang("", sebutan, Decimal(banyak), f"{banyak} indikator", warna)
 
 
 def _pasangan(h: HasilIndikator) -> Pasangan:

@@ -1,6 +1,7 @@
 """The clock of the SOP as it is shown: per Langkah, what is left in words, and the calendar behind it."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Siklus
@@ -13,14 +14,23 @@ from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store.store import Bacaan
 
 
+@dataclass(frozen=True)
+class Sisa:
+    """How much time a task has left, in words; ``batas`` (naive UTC) is when it ends, where that is known."""
+
+    teks: str
+    batas: datetime | None
+    terlambat: bool
+
+
 def jam(app: Application, siklus: Siklus) -> tuple[JamLangkah, ...]:
     """The clock of every Langkah of a Siklus, in order."""
     with app.store.read() as r:
         return hitung(app, r, siklus)
 
 
-def sisa(app: Application, siklus: Siklus) -> str:
-    """How the Langkah under way stands, e.g. "sisa 2 jam 10 menit kerja"; empty once the Siklus is closed."""
+def sisa(app: Application, siklus: Siklus) -> Sisa:
+    """How the Langkah under way stands, e.g. "sisa 2 jam 10 menit kerja"; no words once the Siklus is closed."""
     with app.store.read() as r:
         return sisa_langkah(app, r, siklus)
 
@@ -43,20 +53,23 @@ def hitung(app: Application, r: Bacaan, siklus: Siklus) -> tuple[JamLangkah, ...
     return jam_langkah(siklus.sop, jejak, jam_store.muat(r, siklus.kantor_id), app.sekarang())
 
 
-def sisa_langkah(app: Application, r: Bacaan, siklus: Siklus) -> str:
+def sisa_langkah(app: Application, r: Bacaan, siklus: Siklus) -> Sisa:
     """Like `sisa`, inside a read that is already open."""
     if siklus.selesai:
-        return ""
-    return kalimat(hitung(app, r, siklus)[siklus.langkah - 1], _sehari(app, jam_store.muat(r, siklus.kantor_id)))
+        return Sisa("", None, terlambat=False)
+    kini = hitung(app, r, siklus)[siklus.langkah - 1]
+    sehari = _sehari(app, jam_store.muat(r, siklus.kantor_id))
+    return Sisa(kalimat(kini, sehari), kini.batas, kini.terlambat > 0)
 
 
-def sisa_sampai(app: Application, r: Bacaan, kantor_id: str, hari: date) -> str:
+def sisa_sampai(app: Application, r: Bacaan, kantor_id: str, hari: date) -> Sisa:
     """How much working time is left until the office closes on that day, or how late it is."""
     jam_kerja, kini = jam_store.muat(r, kantor_id), app.sekarang()
     batas, sehari = akhir_hari(jam_kerja, hari), _sehari(app, jam_kerja)
     if kini <= batas:
-        return f"sisa {durasi(menit_kerja(jam_kerja, kini, batas), sehari)} kerja"
-    return f"terlambat {durasi(menit_kerja(jam_kerja, batas, kini), sehari)} kerja"
+        return Sisa(f"sisa {durasi(menit_kerja(jam_kerja, kini, batas), sehari)} kerja", batas, terlambat=False)
+    lewat = menit_kerja(jam_kerja, batas, kini)
+    return Sisa(f"terlambat {durasi(lewat, sehari)} kerja", batas, terlambat=True)
 
 
 def _sehari(app: Application, jam_kerja: JamKerja) -> int:

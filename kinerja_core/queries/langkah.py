@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Jejak, Siklus
+from kinerja_core.domain.format_iku import FormatIKU, warisi_target
 from kinerja_core.domain.indikator import Indikator, Target
 from kinerja_core.domain.kebijakan import Kebijakan
 from kinerja_core.domain.peran import Pegawai
@@ -17,6 +18,7 @@ from kinerja_core.store import rujukan as rujukan_store
 from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store import surat as surat_store
 from kinerja_core.store.catatan import Ekspedisi, Koreksi
+from kinerja_core.store.format_iku import sebelumnya
 from kinerja_core.store.rapat import Kehadiran, Keputusan
 from kinerja_core.store.surat import Surat
 
@@ -34,6 +36,21 @@ def katalog(app: Application, pegawai: Pegawai, tahun: int) -> tuple[tuple[Indik
     with app.store.read() as r:
         target = rujukan_store.daftar_target(r, pegawai.kantor_id, tahun)
         return tuple((i, target.get(i.kode)) for i in rujukan_store.daftar_indikator(r, pegawai.kantor_id))
+
+
+def katalog_format(app: Application, siklus: Siklus) -> tuple[tuple[Indikator, Target | None], ...]:
+    """The active catalogue as the Format IKU of this Siklus would take it, inherited targets included."""
+    with app.store.read() as r:
+        target = rujukan_store.daftar_target(r, siklus.kantor_id, siklus.tahun)
+        target = warisi_target(target, sebelumnya(r, siklus), siklus.tahun)
+        semua = rujukan_store.daftar_indikator(r, siklus.kantor_id)
+    return tuple((i, target.get(i.kode)) for i in semua if i.aktif)
+
+
+def format_lalu(app: Application, siklus: Siklus) -> FormatIKU | None:
+    """The Format IKU of the Siklus before this one."""
+    with app.store.read() as r:
+        return sebelumnya(r, siklus)
 
 
 def nomenklatur(app: Application, pegawai: Pegawai) -> tuple[tuple[str, str, str, str, str], ...]:

@@ -19,7 +19,8 @@ from kinerja_core.store.store import Bacaan
 class Tugas:
     """One thing that waits; ``langkah`` is the page to open, ``sejak`` naive UTC.
 
-    ``sisa`` is what the clock of the SOP says of it, for a Seksi what is left until its deadline.
+    ``sisa`` is what the clock of the SOP says of it, for a Seksi what is left until its deadline; ``batas``
+    (naive UTC) is when that ends, None where it is not fixed.
     """
 
     siklus: Siklus
@@ -29,6 +30,8 @@ class Tugas:
     waktu_baku: str
     aksi: tuple[Aksi, ...]
     sisa: str = ""
+    batas: datetime | None = None
+    terlambat: bool = False
 
 
 def tugas(app: Application, pegawai: Pegawai) -> tuple[Tugas, ...]:
@@ -50,7 +53,8 @@ def _tugas(app: Application, r: Bacaan, siklus: Siklus, pegawai: Pegawai) -> Tug
         return None  # what he may do besides (rate evidence, extend a deadline) does not wait for him
     apa = f"Melanjutkan Siklus yang dijeda: {langkah.uraian}" if siklus.dijeda else langkah.uraian
     sisa = sisa_langkah(app, r, siklus)
-    return Tugas(siklus, langkah.nomor, apa, siklus.sejak, str(langkah.waktu), aksi, sisa)
+    sejak, waktu_baku = siklus.sejak, str(langkah.waktu)
+    return Tugas(siklus, langkah.nomor, apa, sejak, waktu_baku, aksi, sisa.teks, sisa.batas, sisa.terlambat)
 
 
 def _tugas_seksi(app: Application, r: Bacaan, siklus: Siklus, pegawai: Pegawai, aksi: tuple[Aksi, ...]) -> Tugas | None:
@@ -69,4 +73,4 @@ def _tugas_seksi(app: Application, r: Bacaan, siklus: Siklus, pegawai: Pegawai, 
     batas = perpanjangan_store.daftar(r, siklus.kantor_id, siklus.id).get(unit.kode, format_iku.batas_waktu)
     sisa = sisa_sampai(app, r, siklus.kantor_id, max(batas, format_iku.batas_waktu))
     apa = "Mengisi dan mengunggah formulir data kinerja unit Anda"
-    return Tugas(siklus, 6, apa, sejak, str(langkah.waktu), aksi, sisa)
+    return Tugas(siklus, 6, apa, sejak, str(langkah.waktu), aksi, sisa.teks, sisa.batas, sisa.terlambat)

@@ -41,3 +41,17 @@ def formulir(r: Bacaan, siklus: Siklus, format_iku: FormatIKU, kode_unit: str) -
             for i in format_iku.milik(kode_unit)
         ),
     )
+
+
+def sebelumnya(r: Bacaan, siklus: Siklus) -> FormatIKU | None:
+    """The Format IKU of the Siklus opened before this one, None where this is the first."""
+    baris = r.baca(
+        "select siklus_id from siklus where kantor_id = $1 and siklus_id <> $2 "
+        "and dibuka <= (select dibuka from siklus where kantor_id = $1 and siklus_id = $2) order by dibuka desc",
+        *(siklus.kantor_id, siklus.id),
+    )
+    for (siklus_id,) in baris:
+        format_iku = naskah_store.isi(r, siklus.kantor_id, siklus_id, "format", FormatIKU)
+        if format_iku is not None:
+            return format_iku
+    return None

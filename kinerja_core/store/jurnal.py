@@ -76,34 +76,37 @@ class Jurnal:
         transaction in between. A torn last line (power cut while writing) was never acknowledged and is
         left out.
         """
-        kurang: dict[int, Catatan] = {}
-        sidik: dict[int, str] = {}
-        for catatan in self.baca():
-            sidik[catatan.nomor] = catatan.hash
-            if catatan.nomor > nomor:
-                kurang[catatan.nomor] = catatan
-        asing = [n for n, hash_jurnal in sidik.items() if n <= nomor and dikenal.get(n) != hash_jurnal]
-        urut = [kurang[n] for n in sorted(kurang)]
+        kurang: list[Catatan] = []
         sebelum = dikenal.get(nomor, "")
-        for n, catatan in enumerate(urut, start=nomor + 1):
-            if (catatan.nomor, catatan.sebelum) != (n, sebelum):
-                asing.append(n)
-            sebelum = catatan.hash
-        if asing:
-            raise PenyimpananBermasalah(
-                f"Jurnal dan data tidak cocok mulai catatan {min(asing)}: tidak berasal dari kantor yang sama, diubah, "
-                "atau tidak lengkap. Pulihkan folder data dari salinan cadangan."
-            )
-        return tuple(urut)
+        for catatan in self.baca():
+            if catatan.nomor <= nomor:
+                cocok = dikenal.get(catatan.nomor) == catatan.hash
+            else:
+                kurang.append(catatan)
+                cocok = (catatan.nomor, catatan.sebelum) == (nomor + len(kurang), sebelum)
+                sebelum = catatan.hash
+            if not cocok:
+                raise PenyimpananBermasalah(
+                    f"Jurnal dan data tidak cocok pada catatan {catatan.nomor}: tidak berasal dari kantor yang sama, "
+                    "diubah, atau tidak lengkap. Pulihkan folder data dari salinan cadangan."
+                )
+        return tuple(kurang)
 
     def baca(self) -> Iterator[Catatan]:
-        """Every complete line in order; each one's hash is checked."""
+        """Every transaction that counts, in order; the hash of each line is checked."""
         if not self.berkas.exists():
             return
+        terakhir: Catatan | None = None
         with self.berkas.open("rb") as berkas:
             for urutan, isi in enumerate(berkas, start=1):
-                if isi.endswith(b"\n"):
-                    yield _catatan(isi, urutan)
+                if not isi.endswith(b"\n"):
+                    break
+                catatan = _catatan(isi, urutan)
+                if terakhir is not None and terakhir.nomor != catatan.nomor:
+                    yield terakhir
+                terakhir = catatan
+        if terakhir is not None:
+            yield terakhir
 
 
 def _tulis_di(berkas: FileIO, awal: int, data: bytes) -> None:

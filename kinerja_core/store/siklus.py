@@ -1,9 +1,11 @@
 """SQL of the Siklus and its trail. A Siklus is changed only by appending its next Jejak row."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from kinerja_core.domain.alur import Jejak, Siklus, dari_jejak
 from kinerja_core.domain.errors import TidakDitemukan
+from kinerja_core.store.jurnal import Catatan
 from kinerja_core.store.kantor import sop
 from kinerja_core.store.store import Bacaan, Transaction
 
@@ -48,6 +50,21 @@ def daftar(r: Bacaan, kantor_id: str) -> tuple[Siklus, ...]:
     """All Siklus of the office, newest first."""
     baris = r.baca("select siklus_id from siklus where kantor_id = $1 order by dibuka desc, siklus_id", kantor_id)
     return tuple(muat(r, kantor_id, siklus_id) for (siklus_id,) in baris)
+
+
+def daftar_nama(r: Bacaan, kantor_id: str) -> dict[str, str]:
+    """The names of all Siklus by id, whatever state their trail is in."""
+    return dict(r.baca("select siklus_id, nama from siklus where kantor_id = $1 order by dibuka", kantor_id))
+
+
+def jejak_dijurnal(catatan: Iterable[Catatan], kantor_id: str) -> dict[str, set[tuple[int, str]]]:
+    """By Siklus, (versi, hash) of every Jejak row the journal has seen written."""
+    hasil: dict[str, set[tuple[int, str]]] = {}
+    for satu in catatan:
+        for sql, nilai in satu.perintah:
+            if sql.startswith("insert into jejak (") and nilai[0] == kantor_id:
+                hasil.setdefault(str(nilai[1]), set()).add((int(str(nilai[2])), str(nilai[-1])))
+    return hasil
 
 
 def jejak(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[Jejak, ...]:

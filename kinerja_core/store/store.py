@@ -107,6 +107,10 @@ class Store:
                     if sumber.exists():
                         (tujuan / sumber.name).write_bytes(sumber.read_bytes())
 
+    def dijurnal(self) -> Iterator[Catatan]:
+        """Every transaction the journal holds, in order."""
+        return self._jurnal.baca()
+
     def tutup(self) -> None:
         """Close the file; the lock on it is released."""
         with self._kunci:

@@ -54,17 +54,23 @@ else:
     alur.tanpa_siklus(app, pegawai, 1)
 
 if boleh_buka and all(s.selesai for s in ada_siklus):
-    with st.form("buka-siklus", width=560):
+    nama = "Pengumpulan Data Kinerja Tahun {}"
+    with st.container(border=True, width=560):
         st.subheader("Buka Siklus baru", anchor=False)
-        st.number_input("Tahun kinerja", 2000, 2100, hari_ini.year - 1, key="s-tahun")
-        st.text_input("Nama Siklus", f"Pengumpulan Data Kinerja Tahun {hari_ini.year - 1}", key="s-nama")
+        tahun = st.number_input("Tahun kinerja", 2000, 2100, hari_ini.year - 1, key="s-tahun")
+        st.text_input("Nama Siklus", nama.format(tahun), key=f"s-nama-{tahun}")
+
+        def isian() -> tuple[int, str]:
+            """The year as typed last, and the name that belongs to it."""
+            kini = int(st.session_state["s-tahun"])
+            return kini, st.session_state.get(f"s-nama-{kini}", nama.format(kini))
+
         action_button(
             "Buka Siklus",
             siklus.buka,
             app,
             pegawai,
             key="siklus.buka",
-            isian=lambda: (int(st.session_state["s-tahun"]), st.session_state["s-nama"]),
-            formulir=True,
+            isian=isian,
             pesan="Siklus dibuka. Tulis disposisinya.",
         )

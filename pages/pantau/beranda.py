@@ -19,7 +19,9 @@ for t in menunggu:
         st.markdown(t.apa)
         st.caption(
             f"{t.siklus.nama} · menunggu Anda sejak {tanggal_jam(t.sejak, kantor.zona)} {kantor.singkatan_zona} · "
-            f"waktu baku {t.waktu_baku}" + (f" · **{t.sisa}**" if t.sisa else "")
+            f"waktu baku {t.waktu_baku}"
+            + (f" · **{t.sisa}**" if t.sisa else "")
+            + (f", batas {tanggal_jam(t.batas, kantor.zona)}" if t.batas else "")
         )
         halaman = registry.langkah(t.langkah)
         st.page_link(halaman.berkas, label=f"Buka {halaman.judul}", icon=":material/arrow_forward:")

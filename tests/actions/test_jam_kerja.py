@@ -216,12 +216,14 @@ def test_penutup_langkah_menjeda_dan_melanjutkan(di_langkah: Callable[..., Kanto
 
     (kunjungan,) = jam_sop.jam(kantor.app, lanjut)[1].kunjungan
     assert (dijeda.dijeda, lanjut.dijeda, kantor.kini.dijeda) == (True, False, False)
-    assert dibekukan == "dijeda, sisa 1 jam 50 menit kerja"
+    assert dibekukan == jam_sop.Sisa("dijeda, sisa 1 jam 50 menit kerja", None, terlambat=False)
     assert (kunjungan.terpakai, [(j.alasan, j.menit) for j in kunjungan.jeda]) == (
         30,
         [("Menunggu daftar indikator dari Bapperida", 50)],
     )
-    assert jam_sop.sisa(kantor.app, lanjut) == "sisa 1 jam 30 menit kerja"
+    assert jam_sop.sisa(kantor.app, lanjut) == jam_sop.Sisa(
+        "sisa 1 jam 30 menit kerja", saat("Sen 02-11-2026 10.58"), terlambat=False
+    )
 
 
 def test_yang_bukan_penutup_tidak_dapat_menjeda(di_langkah: Callable[..., Kantor]) -> None:
@@ -283,7 +285,7 @@ def test_tugas_menyebut_sisa_waktu_kerja(di_langkah: Callable[..., Kantor]) -> N
     kantor.jam.maju(hari=1, jam=3)
     (sesudah,) = tugas(kantor.app, kantor["kasubag"])
 
-    assert (sebelum.sisa, sesudah.sisa) == ("sisa 2 jam kerja", "terlambat 1 hari 2 jam kerja")
+    assert (sebelum.sisa, sesudah.sisa) == ("sisa 2 jam kerja", "terlambat 1 hari 1 jam kerja")
 
 
 def test_selama_dijeda_hanya_penutup_yang_punya_tugas(di_langkah: Callable[..., Kantor]) -> None:
@@ -306,6 +308,7 @@ def test_tugas_seksi_menyebut_sisa_sampai_batas_penyerahannya(di_langkah: Callab
     (sesudah,) = tugas(kantor.app, kantor["seksi.pem"])
 
     assert (sebelum.sisa, sesudah.sisa) == ("sisa 45 menit kerja", "terlambat 1 jam 45 menit kerja")
+    assert sebelum.batas == sesudah.batas == saat("Kam 05-11-2026 16.00")
 
 
 def test_hanya_yang_berada_di_lajurnya_yang_punya_tugas(di_langkah: Callable[..., Kantor]) -> None:
@@ -318,7 +321,7 @@ def test_hanya_yang_berada_di_lajurnya_yang_punya_tugas(di_langkah: Callable[...
 def test_siklus_yang_ditutup_tidak_punya_sisa(di_langkah: Callable[..., Kantor]) -> None:
     kantor = di_langkah(14)
 
-    assert jam_sop.sisa(kantor.app, kantor.kini) == ""
+    assert jam_sop.sisa(kantor.app, kantor.kini) == jam_sop.Sisa("", None, terlambat=False)
     assert {j.keadaan for j in jam_sop.jam(kantor.app, kantor.kini)} == {KeadaanLangkah.SELESAI}
 
 

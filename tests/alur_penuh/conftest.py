@@ -1,6 +1,6 @@
 """The sample office before any Siklus, served by a real process, and its people at their computers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kinerja_core.contoh.kantor import pasang
 from kinerja_core.settings import Settings
 from kinerja_core.store import akun as akun_store
 from tests.alur_penuh.orang import Orang
-from tests.peramban import peramban  # noqa: F401  the fixture
+from tests.peramban import peramban as peramban
 from tests.web.peladen import Peladen, peladen_berjalan
 
 
@@ -45,8 +45,8 @@ def sandi_contoh(data: Path) -> str:
 
 
 @pytest.fixture
-def kantor_buka(peramban: Browser, tmp_path: Path) -> Iterator[KantorBuka]:  # noqa: F811
-    """Kecamatan Contoh on its first morning."""
+def kantor_buka(peramban: Browser, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[KantorBuka]:
+    """Kecamatan Contoh on its first morning; after a failure each person's screen lies in ``tmp_path``."""
     data = tmp_path / "data"
     app = bangun(Settings(data))
     pasang(app)
@@ -55,8 +55,7 @@ def kantor_buka(peramban: Browser, tmp_path: Path) -> Iterator[KantorBuka]:  # n
     with peladen_berjalan(data, tmp_path) as peladen:
         kantor = KantorBuka(peramban, peladen, sandi)
         yield kantor
-        for orang in kantor.datang:
+        for nomor, orang in enumerate(kantor.datang):
+            if request.session.testsfailed and not orang.layar.is_closed():
+                orang.layar.screenshot(path=tmp_path / f"{nomor}-{orang.akun}.png")
             orang.pergi()
-
-
-Kantor = Callable[[str], Orang]

@@ -17,12 +17,12 @@ class Orang:
         self.konteks.on("request", lambda r: permintaan.append(r.url))
         self.layar: Page = self.konteks.new_page()
         self.layar.set_default_timeout(TUNGGU)
-        self._alamat, self._akun, self.sandi = alamat, akun, sandi
+        self._alamat, self.akun, self.sandi = alamat, akun, sandi
 
     def masuk(self) -> "Orang":
         """Sign in through the form."""
         self.layar.goto(f"{self._alamat}/masuk")
-        self.layar.get_by_label("Nama pengguna").fill(self._akun)
+        self.layar.get_by_label("Nama pengguna").fill(self.akun)
         self.layar.get_by_label("Kata sandi").fill(self.sandi)
         self.layar.get_by_role("button", name="Masuk", exact=True).click()
         self.berjudul("Tugas saya")
@@ -65,6 +65,13 @@ class Orang:
         """Type into a field and leave it, as the next click would."""
         kolom = self.layar.get_by_label(label, exact=True)
         kolom.fill(isi)
+        kolom.blur()
+        return self.tenang()
+
+    def beralasan(self, perbuatan: str, alasan: str) -> "Orang":
+        """Write the reason a return asks for."""
+        kolom = self.layar.get_by_label(re.compile(f"^Alasan: {perbuatan}"))
+        kolom.fill(alasan)
         kolom.blur()
         return self.tenang()
 

@@ -140,8 +140,8 @@ def test_libur_pada_hari_yang_memang_libur_tidak_berpengaruh() -> None:
     assert menit_kerja(dengan, saat("Sen 02-11-2026 00.00"), saat("Sen 16-11-2026 00.00")) == 4500
 
 
-def test_rata_rata_hari_kerja_perwali_tujuh_jam_tiga_puluh_menit() -> None:
-    assert JADWAL_AWAL.menit_sehari == 450
+def test_sehari_dalam_kalimat_adalah_hari_terpanjang() -> None:
+    assert JADWAL_AWAL.menit_sehari == 8 * 60 + 30
 
 
 def test_jadwal_disebut_dengan_tanggalnya() -> None:

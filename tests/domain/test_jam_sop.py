@@ -197,19 +197,19 @@ def test_riwayat_kosong_berarti_tidak_ada_yang_dimulai() -> None:
         (45, "45 menit"),
         (60, "1 jam"),
         (130, "2 jam 10 menit"),
-        (449, "7 jam 29 menit"),
-        (450, "1 hari"),
-        (479, "1 hari"),
-        (630, "1 hari 3 jam"),
-        (2250, "5 hari"),
+        (509, "8 jam 29 menit"),
+        (510, "1 hari"),
+        (569, "1 hari"),
+        (690, "1 hari 3 jam"),
+        (2250, "4 hari 3 jam"),
     ],
 )
 def test_lama_kerja_ditulis_dengan_dua_satuan_terbesar(menit: int, tertulis: str) -> None:
-    assert durasi(menit, 450) == tertulis
+    assert durasi(menit, 510) == tertulis
 
 
 def kalimat_langkah(uji: Uji, nomor: int, kini: str) -> str:
-    return kalimat(uji.jam(saat(kini))[nomor - 1], 450)
+    return kalimat(uji.jam(saat(kini))[nomor - 1], 510)
 
 
 def test_kalimat_menyebut_sisa_terlambat_jeda_dan_selesai() -> None:
@@ -218,7 +218,7 @@ def test_kalimat_menyebut_sisa_terlambat_jeda_dan_selesai() -> None:
 
     assert kalimat_langkah(berjalan, 2, "Sen 02-11-2026 07.50") == "sisa 2 jam kerja"
     assert kalimat_langkah(berjalan, 2, "Sen 02-11-2026 09.50") == "sisa 10 menit kerja"
-    assert kalimat_langkah(berjalan, 2, "Sel 03-11-2026 11.00") == "terlambat 1 hari 2 jam kerja"
+    assert kalimat_langkah(berjalan, 2, "Sel 03-11-2026 11.00") == "terlambat 1 hari 1 jam kerja"
     assert kalimat_langkah(berjalan, 3, "Sen 02-11-2026 09.50") == ""
     assert kalimat_langkah(berjalan, 1, "Sen 02-11-2026 09.50") == "selesai dalam 0 menit kerja"
     berjalan.laku("siklus.jeda", saat("Sen 02-11-2026 09.00"), "Listrik padam")

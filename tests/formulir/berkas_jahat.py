@@ -59,6 +59,7 @@ def bom(data: bytes, bagian: str, awal: bytes, akhir: bytes) -> bytes:
 
 
 SEL_PERTAMA = '<c r="A1"'
+STRICT = "http://purl.oclc.org/ooxml/spreadsheetml"
 RELASI = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 LEMBAR = "xl/worksheets/sheet2.xml"
 DTD_TAWA = (
@@ -174,6 +175,10 @@ JAHAT: dict[str, tuple[Pembuat, str]] = {
     "pptx": (lambda _: arsip({"[Content_Types].xml": b"<a/>", "ppt/presentation.xml": b"<a/>"}), "PowerPoint"),
     "xlsb": (lambda _: arsip({"[Content_Types].xml": b"<a/>", "xl/workbook.bin": b"x"}), "xlsb"),
     "zip berisi formulir": (lambda d: arsip({"yanum.xlsx": d}), "ZIP yang berisi formulir"),
+    "strict open xml": (
+        lambda d: sunting(d, "xl/workbook.xml", "http://schemas.openxmlformats.org/spreadsheetml/2006", STRICT),
+        "Strict Open XML",
+    ),
     "zip biasa": (lambda _: arsip({"catatan.txt": b"x"}), "arsip ZIP"),
     "odt": (lambda _: _ods("", mime="text"), "OpenDocument"),
     # broken

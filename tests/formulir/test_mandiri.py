@@ -28,7 +28,7 @@ def test_definisi_terbaca_kembali_utuh(terisi: bytes) -> None:
     assert tertanam(baca_berkas(terisi, "formulir.xlsx")) == FORMULIR
 
 
-def test_definisi_yang_berubah_tidak_dipercaya(terisi: bytes, tmp_path: object) -> None:
+def test_definisi_yang_berubah_tidak_dipercaya(terisi: bytes) -> None:
     lain = replace(FORMULIR, versi=FORMULIR.versi + 1)
     buku = baca_berkas(terisi, "formulir.xlsx")
     rujukan = buku.cari(LEMBAR_RUJUKAN)
@@ -45,7 +45,7 @@ def test_definisi_yang_berubah_tidak_dipercaya(terisi: bytes, tmp_path: object) 
     assert tertanam(diubah) is None
 
 
-def test_berkas_tanpa_definisi_dikatakan_ke_mana_harus_pergi(terisi: bytes, tmp_path: object) -> None:
+def test_berkas_tanpa_definisi_dikatakan_ke_mana_harus_pergi(terisi: bytes) -> None:
     from io import BytesIO
 
     buku = load_workbook(BytesIO(terisi))

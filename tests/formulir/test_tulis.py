@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from kinerja_core.domain.errors import BelumLengkap
 from kinerja_core.domain.kantor import Kertas
 from kinerja_core.formulir.kolom import BARIS_JUDUL, KOLOM
+from kinerja_core.formulir.periksa import periksa
 from kinerja_core.formulir.rumus import _HURUF, realisasi_setahun
 from kinerja_core.formulir.tulis import buat, susun
 from tests.formulir.conftest import butuh_libreoffice, konversi
@@ -190,7 +191,17 @@ def test_tulisan_yang_aneh_tidak_merusak_berkas():
 
     lembar = load_workbook(BytesIO(buat(formulir, DIBUAT)))["Formulir"]
 
-    assert lembar["D10"].value == 'A & B <c> "d" @@kantor@@'
+    assert lembar["D10"].value == 'A & B <c> "d"  @@kantor@@'
+
+
+def test_tulisan_yang_aneh_tidak_dikira_berubah_saat_kembali(pembaca):
+    satu = FORMULIR.baris[0]
+    aneh = replace(satu.indikator, nama="A\x0bB\x01C \u00a0 D", satuan="@sqref@", formulasi="a\r\n b\t c")
+    formulir = replace(FORMULIR, baris=(replace(satu, indikator=aneh),))
+
+    hasil = periksa(buat(formulir, DIBUAT), "f.xlsx", formulir, pembaca=pembaca)
+
+    assert {m.kode for m in hasil.masalah} == {"kosong", "formulir_kosong"}
 
 
 @butuh_libreoffice
