@@ -1,10 +1,13 @@
 """The clock of the SOP: what each Langkah of a Siklus was given, used, has left, or is late by.
 
 Everything is read from the trail. A Langkah that is returned to has several visits; its allowance is
-given once, what it uses adds up. While a Siklus is paused no time counts. Spans are working minutes, and
-the minutes of all Langkah add up to the working time of the Siklus less its pauses.
+given once, what it uses adds up. While a Siklus is paused no time counts, nor before an appointed hour:
+the row that begins a visit may carry ``dijadwalkan`` (naive UTC, ISO 8601) in its ``isi``, as an invitation
+to a meeting does. Spans are working minutes, and the minutes of all Langkah add up to the working time of
+the Siklus less its pauses and waits.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +17,8 @@ from itertools import accumulate, groupby
 from kinerja_core.domain.alur import PERISTIWA_JEDA, Jejak
 from kinerja_core.domain.jam_kerja import JamKerja, menit_kerja, tambah, tambah_menit
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP, Langkah, SatuanWaktu, WaktuBaku
+
+MENUNGGU_JADWAL = "Menunggu waktu yang dijadwalkan"
 
 
 class KeadaanLangkah(StrEnum):
@@ -28,7 +33,10 @@ class KeadaanLangkah(StrEnum):
 
 @dataclass(frozen=True)
 class Jeda:
-    """A pause: naive UTC, ``selesai`` None while it lasts, ``menit`` the working minutes not counted."""
+    """A pause, or the wait for an appointed hour; ``selesai`` None while it lasts.
+
+    Instants are naive UTC; ``menit`` are the working minutes that were not counted.
+    """
 
     mulai: datetime
     selesai: datetime | None
@@ -88,17 +96,17 @@ class JamLangkah:
 
 @dataclass(frozen=True)
 class _Ruas:
-    """The stretch from one row of the trail to the next; ``akhir`` is now where ``lanjut``."""
+    """A stretch of the trail in one state; ``alasan`` is why it does not count, empty where it does.
+
+    ``lanjut`` marks the stretch that is not over yet; it ends now.
+    """
 
     baris: Jejak
     mulai: datetime
     akhir: datetime
     lanjut: bool
+    alasan: str
     menit: int
-
-    @property
-    def dijeda(self) -> bool:
-        return self.baris.peristiwa == PERISTIWA_JEDA
 
 
 def jam_langkah(sop: SOP, jejak: Sequence[Jejak], jam: JamKerja, kini: datetime) -> tuple[JamLangkah, ...]:
@@ -137,18 +145,42 @@ def _ruas(jejak: Sequence[Jejak], jam: JamKerja, kini: datetime) -> tuple[_Ruas,
     # a computer clock set back between two rows must not make time run backwards
     mulai = [*accumulate((j.pada for j in jejak), max)]
     akhir = [*mulai[1:], *(max(kini, m) for m in mulai[-1:])]
-    return tuple(
-        _Ruas(j, m, a, j is jejak[-1], menit_kerja(jam, m, a))
-        for j, m, a in zip(jejak, mulai, akhir, strict=True)
-        if j.langkah < LANGKAH_SELESAI
-    )
+    hasil: list[_Ruas] = []
+    jadwal: datetime | None = None
+    for nomor, (j, m, a) in enumerate(zip(jejak, mulai, akhir, strict=True)):
+        if nomor == 0 or jejak[nomor - 1].langkah != j.langkah:
+            jadwal = _dijadwalkan(j)
+        if j.langkah < LANGKAH_SELESAI:
+            hasil += _potong(j, m, a, jadwal or m, jam, lanjut=j is jejak[-1])
+    return tuple(hasil)
+
+
+def _potong(j: Jejak, m: datetime, a: datetime, jadwal: datetime, jam: JamKerja, *, lanjut: bool) -> list[_Ruas]:
+    """The stretch that one row of the trail opens, cut where the appointed hour comes."""
+    if j.peristiwa == PERISTIWA_JEDA:
+        return [_Ruas(j, m, a, lanjut, j.catatan, menit_kerja(jam, m, a))]
+    if jadwal <= m:
+        return [_Ruas(j, m, a, lanjut, "", menit_kerja(jam, m, a))]
+    awal = min(jadwal, a)
+    hasil = [_Ruas(j, m, awal, lanjut and a < jadwal, MENUNGGU_JADWAL, menit_kerja(jam, m, awal))]
+    if a > jadwal:
+        hasil.append(_Ruas(j, jadwal, a, lanjut, "", menit_kerja(jam, jadwal, a)))
+    elif lanjut:
+        hasil.append(_Ruas(j, jadwal, jadwal, lanjut, "", 0))
+    return hasil
+
+
+def _dijadwalkan(j: Jejak) -> datetime | None:
+    teks = json.loads(j.isi).get("dijadwalkan", "")
+    return datetime.fromisoformat(teks) if teks else None
 
 
 def _jam_langkah(
     langkah: Langkah, kunjungan: Sequence[tuple[_Ruas, ...]], ruas: Sequence[_Ruas], jam: JamKerja
 ) -> JamLangkah:
-    terhitung = [r for k in kunjungan for r in k if not r.dijeda]
-    jatah = _jatah(jam, langkah.waktu, kunjungan[0][0].mulai if kunjungan else None)
+    terhitung = [r for k in kunjungan for r in k if not r.alasan]
+    awal = [*terhitung, *(r for k in kunjungan for r in k)][:1]
+    jatah = _jatah(jam, langkah.waktu, awal[0].mulai if awal else None)
     keadaan = _keadaan(langkah.nomor, kunjungan, ruas)
     batas = None if keadaan is KeadaanLangkah.DIJEDA or jatah is None else _batas(jam, terhitung, jatah)
     return JamLangkah(
@@ -165,10 +197,10 @@ def _jam_langkah(
 
 def _kunjungan(ruas: tuple[_Ruas, ...]) -> Kunjungan:
     jeda = tuple(
-        Jeda(r.mulai, None if r.lanjut else r.akhir, r.baris.catatan, r.baris.oleh, r.menit) for r in ruas if r.dijeda
+        Jeda(r.mulai, None if r.lanjut else r.akhir, r.alasan, r.baris.oleh, r.menit) for r in ruas if r.alasan
     )
     selesai = None if ruas[-1].lanjut else ruas[-1].akhir
-    return Kunjungan(ruas[0].mulai, selesai, sum(r.menit for r in ruas if not r.dijeda), jeda)
+    return Kunjungan(ruas[0].mulai, selesai, sum(r.menit for r in ruas if not r.alasan), jeda)
 
 
 def _keadaan(nomor: int, kunjungan: Sequence[tuple[_Ruas, ...]], ruas: Sequence[_Ruas]) -> KeadaanLangkah:
@@ -176,7 +208,7 @@ def _keadaan(nomor: int, kunjungan: Sequence[tuple[_Ruas, ...]], ruas: Sequence[
         return KeadaanLangkah.BELUM
     akhir = kunjungan[-1][-1]
     if akhir.lanjut:
-        return KeadaanLangkah.DIJEDA if akhir.dijeda else KeadaanLangkah.BERJALAN
+        return KeadaanLangkah.DIJEDA if akhir.alasan else KeadaanLangkah.BERJALAN
     dikembalikan = ruas[-1].lanjut and ruas[-1].baris.langkah < nomor
     return KeadaanLangkah.MENUNGGU if dikembalikan else KeadaanLangkah.SELESAI
 

@@ -42,7 +42,7 @@ class _Proses:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=lingkungan | {"OPENPYXL_LXML": "False"},
-            creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._sisa = _PERMINTAAN_PER_PROSES
         self._siap = False

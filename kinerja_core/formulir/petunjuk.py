@@ -9,14 +9,13 @@ from kinerja_core.formulir.gaya import ABU, BIRU_MUDA, KUNING, Gayawan
 _LANGKAH = (
     "Buka lembar Formulir. Isi sel kuning saja; sel abu-abu terkunci dan dibandingkan kembali saat diunggah.",
     "Ketik angka tanpa satuan, tanpa tanda %, tanpa Rp dan tanpa titik ribuan. Contohnya ada di bawah.",
-    "Triwulan yang belum berakhir dibiarkan kosong. Realisasi setahun dan capaian terhitung sendiri bila sel kuningnya "
-    "tidak ada.",
+    "Triwulan yang belum berakhir dibiarkan kosong. Realisasi setahun yang abu-abu dan capaian terhitung sendiri.",
     "Tulis faktor pendukung, faktor penghambat, tindak lanjut, dan nama dokumen buktinya.",
     "Bila ada yang perlu diubah pada indikator, formulasi atau target, tulis di lembar Usulan IKU.",
     "Simpan sebagai .xlsx (atau .ods), lalu unggah di aplikasi. Jangan mengganti nama lembar, judul kolom atau kode.",
     "Setelah diunggah, setiap kekeliruan ditunjukkan selnya. Perbaiki di berkas yang sama, lalu unggah lagi.",
 )
-_MUAT_SEBARIS = 105
+_MUAT_SEBARIS = 110
 _EMPAT_JAWABAN = (
     ("Kosong", "Terbaca sebagai belum dilaporkan, dan tampak demikian di papan kelengkapan."),
     ("Nol", "Ketik 0. Nol adalah hasil, bukan kosong."),

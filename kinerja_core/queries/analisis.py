@@ -83,9 +83,15 @@ def per_unit(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikBatang:
     return GrafikBatang(_kepala(k, s, "Rata-rata capaian per unit", temuan, semua), batang, acuan=SERATUS)
 
 
-def per_indikator(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeluru:
-    """One bullet per Indikator over the bands of the scale."""
+def per_indikator(k: KinerjaSiklus, s: Saringan = Saringan(), terendah: int = 0) -> GrafikPeluru:
+    """One bullet per Indikator over the bands of the scale; only the lowest ones where ``terendah`` is given."""
     semua = s.terapkan(k)
+    judul = "Capaian setiap indikator"
+    tampil = semua
+    if terendah and len(semua) > terendah:
+        berangka = sorted((h for h in semua if h.nilai is not None), key=lambda h: h.nilai or NOL)
+        tampil = tuple(berangka[:terendah])
+        judul = f"{len(tampil)} indikator dengan capaian terendah"
     peluru = tuple(
         Peluru(
             h.indikator.kode,
@@ -96,7 +102,7 @@ def per_indikator(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeluru:
             h.realisasi_cetak,
             h.predikat.warna,
         )
-        for h in semua
+        for h in tampil
     )
     skala = k.bahan.kebijakan.tabel_skala
     pita = tuple((p.batas, p.sebutan) for p in (skala.terendah, *reversed(skala.pita)))
@@ -104,7 +110,7 @@ def per_indikator(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeluru:
     belum = sorted((h for h in semua if h.nilai is not None and h.nilai < SERATUS), key=lambda h: h.nilai or 0)
     temuan = f"{len(tercapai)} dari {len(semua)} indikator mencapai target, {len(belum)} belum"
     temuan += f"; terendah {belum[0].indikator.nama} ({belum[0].capaian_cetak} %)." if belum else "."
-    return GrafikPeluru(_kepala(k, s, "Capaian setiap indikator", temuan, semua), peluru, pita)
+    return GrafikPeluru(_kepala(k, s, judul, temuan, semua), peluru, pita)
 
 
 def per_triwulan(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeta:

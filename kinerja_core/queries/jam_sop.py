@@ -49,17 +49,16 @@ def libur(app: Application, pegawai: Pegawai, tahun: int) -> tuple[HariLibur, ..
 
 def hitung(app: Application, r: Bacaan, siklus: Siklus) -> tuple[JamLangkah, ...]:
     """Like `jam`, inside a read that is already open."""
-    jejak = siklus_store.jejak(r, siklus.kantor_id, siklus.id)
-    return jam_langkah(siklus.sop, jejak, jam_store.muat(r, siklus.kantor_id), app.sekarang())
+    return _hitung(app, r, siklus, jam_store.muat(r, siklus.kantor_id))
 
 
 def sisa_langkah(app: Application, r: Bacaan, siklus: Siklus) -> Sisa:
     """Like `sisa`, inside a read that is already open."""
     if siklus.selesai:
         return Sisa("", None, terlambat=False)
-    kini = hitung(app, r, siklus)[siklus.langkah - 1]
-    sehari = _sehari(app, jam_store.muat(r, siklus.kantor_id))
-    return Sisa(kalimat(kini, sehari), kini.batas, kini.terlambat > 0)
+    jam_kerja = jam_store.muat(r, siklus.kantor_id)
+    kini = _hitung(app, r, siklus, jam_kerja)[siklus.langkah - 1]
+    return Sisa(kalimat(kini, _sehari(app, jam_kerja)), kini.batas, kini.terlambat > 0)
 
 
 def sisa_sampai(app: Application, r: Bacaan, kantor_id: str, hari: date) -> Sisa:
@@ -70,6 +69,10 @@ def sisa_sampai(app: Application, r: Bacaan, kantor_id: str, hari: date) -> Sisa
         return Sisa(f"sisa {durasi(menit_kerja(jam_kerja, kini, batas), sehari)} kerja", batas, terlambat=False)
     lewat = menit_kerja(jam_kerja, batas, kini)
     return Sisa(f"terlambat {durasi(lewat, sehari)} kerja", batas, terlambat=True)
+
+
+def _hitung(app: Application, r: Bacaan, siklus: Siklus, jam_kerja: JamKerja) -> tuple[JamLangkah, ...]:
+    return jam_langkah(siklus.sop, siklus_store.jejak(r, siklus.kantor_id, siklus.id), jam_kerja, app.sekarang())
 
 
 def _sehari(app: Application, jam_kerja: JamKerja) -> int:

@@ -1,17 +1,23 @@
 """The figures of a Siklus for screen: computed once, the same that stand in the documents."""
 
+import json
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
 from kinerja_core.application import Application
-from kinerja_core.domain.alur import Siklus
-from kinerja_core.domain.angka import cetak
+from kinerja_core.domain.alur import Jejak, Siklus
 from kinerja_core.domain.dokumen_iku import Narasi, narasi_awal
 from kinerja_core.domain.kinerja import TANPA_NILAI, Bahan, HasilIndikator, Rata, hasil, rata_keseluruhan, rata_unit
 from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.perubahan import cetak_isian
+from kinerja_core.domain.usulan import Isian, Usulan
+from kinerja_core.domain.waktu import tanggal_jam
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
+from kinerja_core.store import siklus as siklus_store
+from kinerja_core.store import usulan as usulan_store
 from kinerja_core.store.kinerja import bahan
 
 
@@ -28,6 +34,11 @@ class KinerjaSiklus:
     def belum_masuk(self) -> tuple[str, ...]:
         """Names of the Unit that have handed in nothing."""
         return tuple(u.nama for u in self.bahan.format_iku.unit if u.kode not in self.bahan.usulan)
+
+    @property
+    def sasaran(self) -> tuple[str, ...]:
+        """The sasaran of its Indikator, each once."""
+        return tuple(dict.fromkeys(h.indikator.sasaran for h in self.hasil))
 
     def milik(self, kode_unit: str) -> tuple[HasilIndikator, ...]:
         """The Indikator of one Unit, of all Unit where ``kode_unit`` is empty."""
@@ -62,22 +73,27 @@ def tabel(daftar: tuple[HasilIndikator, ...]) -> pd.DataFrame:
     )
 
 
-def paspor(h: HasilIndikator, bahan_siklus: Bahan) -> pd.DataFrame:
-    """Where the figures of one Indikator come from: file, sheet, cell, text as it stood there."""
-    usulan = bahan_siklus.usulan.get(h.unit.kode)
-    if usulan is None:
+def paspor(app: Application, k: KinerjaSiklus, siklus: Siklus, h: HasilIndikator) -> pd.DataFrame:
+    """Where the figures of one Indikator come from: file, sheet, cell, text as it stood there, who handed it
+    in, and what it was corrected from, with the reason given."""
+    with app.store.read() as r:
+        semua = usulan_store.daftar(r, siklus.kantor_id, siklus.id, h.unit.kode)
+        alasan = _alasan_revisi(siklus_store.jejak(r, siklus.kantor_id, siklus.id), h.unit.kode)
+        zona = kantor_store.kantor(r, siklus.kantor_id).zona
+    if not semua:
         return pd.DataFrame()
+    kini = semua[-1]
+    siapa = f"{k.bahan.nama.get(kini.oleh, kini.oleh)}, {tanggal_jam(kini.pada, zona)}"
     return pd.DataFrame(
         [
             {
                 "Kolom": i.kolom.value.replace("_", " "),
-                "Nilai": i.teks if i.nilai is None else cetak(i.nilai, 4).rstrip("0").rstrip(","),
-                "Berkas": usulan.nama_berkas,
-                "Sel": f"{i.lembar}!{i.sel}",
-                "Teks asli": i.teks_asli,
-                "Revisi": usulan.revisi,
-                "Diunggah oleh": bahan_siklus.nama.get(usulan.oleh, usulan.oleh),
-                "Sidik berkas": usulan.sha256[:12],
+                "Nilai": cetak_isian(i),
+                "Berkas dan sel": f"{kini.nama_berkas} · {i.lembar}!{i.sel}" if i.sel else kini.nama_berkas,
+                "Teks asli": i.teks_asli or TANPA_NILAI,
+                "Revisi": f"{kini.revisi}, {siapa}",
+                "Koreksi": _koreksi(semua, i, alasan) or TANPA_NILAI,
+                "Sidik berkas": kini.sha256[:12],
             }
             for i in h.isian
             if i.kolom.berupa_angka
@@ -85,17 +101,29 @@ def paspor(h: HasilIndikator, bahan_siklus: Bahan) -> pd.DataFrame:
     )
 
 
-def tahun_ke_tahun(h: HasilIndikator, bahan_siklus: Bahan) -> pd.DataFrame:
-    """Target and realisasi of one Indikator over the years, numbers for a chart; the year itself last."""
-    baris = [
-        {"tahun": b.tahun, "target": b.target, "realisasi": b.realisasi}
-        for b in bahan_siklus.histori
-        if b.indikator == h.indikator.kode and b.tahun < bahan_siklus.tahun
-    ]
-    kini = None if h.realisasi_cetak == TANPA_NILAI else getattr(h.realisasi, "nilai", None)
-    target = h.target.tahunan if h.target else None
-    baris.append({"tahun": bahan_siklus.tahun, "target": target, "realisasi": kini})
-    return pd.DataFrame(baris)
+def _alasan_revisi(jejak: tuple[Jejak, ...], unit: str) -> dict[int, str]:
+    """The explanation given with each revision of a Unit."""
+    alasan = {}
+    for j in jejak:
+        if j.peristiwa in ("usulan.diterima", "usulan.disusulkan"):
+            rincian = json.loads(j.isi)
+            if rincian.get("unit") == unit:
+                alasan[int(rincian["revisi"])] = j.catatan
+    return alasan
+
+
+def _koreksi(semua: tuple[Usulan, ...], kini: Isian, alasan: dict[int, str]) -> str:
+    """Every change of one cell from revision to revision."""
+    bagian = []
+    for dulu, sesudah in pairwise(semua):
+        sebelum, menjadi = (
+            next((cetak_isian(i) for i in u.isian if (i.indikator, i.kolom) == (kini.indikator, kini.kolom)), "kosong")
+            for u in (dulu, sesudah)
+        )
+        if sebelum != menjadi:
+            sebab = f", karena: {alasan[sesudah.revisi]}" if alasan.get(sesudah.revisi) else ""
+            bagian.append(f"revisi {sesudah.revisi}: dari {sebelum} menjadi {menjadi}{sebab}")
+    return "; ".join(bagian)
 
 
 def narasi(app: Application, pegawai: Pegawai, siklus: Siklus) -> Narasi:

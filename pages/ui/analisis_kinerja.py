@@ -1,27 +1,17 @@
-"""The parts of the analysis that more than one page shows."""
-
-from collections.abc import Mapping
-from dataclasses import replace
-from decimal import Decimal
+"""The figures of a Siklus from every side: overall, charts, table, and one Indikator down to its source cell."""
 
 import streamlit as st
 
-from kinerja_core.actions import analisis
-from kinerja_core.domain.indikator import RumusTurun
-from kinerja_core.domain.kebijakan import Kebijakan, kalimat, sebutan_rata_rata
+from kinerja_core.domain.kebijakan import sebutan_rata_rata
+from kinerja_core.domain.kinerja import HasilIndikator
 from kinerja_core.domain.prioritas import prioritas as prioritas_domain
-from kinerja_core.domain.skala import SKALA
-from kinerja_core.queries import kinerja
+from kinerja_core.queries import analisis, kinerja
+from kinerja_core.queries.analisis import Saringan
 from kinerja_core.queries.kinerja import KinerjaSiklus
 from pages.ui import grafik
 from pages.ui.alur import Alur
 
-_BATAS = {"Tanpa batas": None, "100 %": Decimal(100), "120 %": Decimal(120)}
-_RUMUS = {
-    "Sesuai indikator": None,
-    "(2T − R) / T": RumusTurun.SELISIH,
-    "T / R": RumusTurun.BANDING,
-}
+_TERENDAH = 8
 
 
 def ringkasan(k: KinerjaSiklus) -> None:
@@ -33,6 +23,7 @@ def ringkasan(k: KinerjaSiklus) -> None:
     )
     masuk = len(k.bahan.usulan)
     kolom[2].metric("Unit yang menyerahkan data", f"{masuk} dari {len(k.bahan.format_iku.unit)}", border=True)
+    st.markdown(f"Predikat: **{k.keseluruhan.predikat.sebutan}**.")
     st.caption(sebutan_rata_rata(k.keseluruhan.rata, k.bahan.kebijakan))
     if k.belum_masuk:
         st.warning(f"Belum menyerahkan data: {', '.join(k.belum_masuk)}.", icon=":material/hourglass_top:")
@@ -46,58 +37,76 @@ def prioritas(k: KinerjaSiklus) -> None:
 
 
 @st.fragment
-def tabel_dan_rincian(k: KinerjaSiklus) -> None:
-    """The table, narrowed to one Unit, and one Indikator down to its source cell."""
-    nama = {"": "Semua unit"} | {u.kode: u.nama for u in k.bahan.format_iku.unit}
-    unit = st.selectbox("Unit", list(nama), format_func=nama.__getitem__, key="saring-unit")
-    daftar = k.milik(unit)
-    tabel = kinerja.tabel(daftar)
-    st.table(tabel.drop(columns="Unit") if unit else tabel, hide_index=True, height=560)
+def capaian(a: Alur, k: KinerjaSiklus) -> None:
+    """Filter, charts, table and the Indikator looked at; a change of the filter draws this part only."""
+    s = _saringan(k)
+    grafik.tampilkan(a, analisis.per_unit(k, Saringan("", s.sasaran, s.iku)), key="unit", pilih=_pilih_unit)
+    semua = st.toggle("Tampilkan semua indikator", key="saring-semua") or bool(s.unit)
+    peluru = analisis.per_indikator(k, s, 0 if semua else _TERENDAH)
+    grafik.tampilkan(a, peluru, key="indikator", pilih=_pilih_indikator)
+    kiri, kanan = st.columns(2, gap="large")
+    with kiri:
+        grafik.tampilkan(a, analisis.per_triwulan(k, s), key="triwulan")
+        grafik.tampilkan(a, analisis.per_tahun(k, s), key="tahun")
+    with kanan:
+        grafik.tampilkan(a, analisis.per_predikat(k, s), key="predikat")
+        grafik.tampilkan(a, analisis.serapan_dan_capaian(k, s), key="serapan", pilih=_pilih_indikator)
+    daftar = s.terapkan(k)
+    _tabel(daftar)
+    if daftar:
+        _rincian(a, k, daftar)
+
+
+def _saringan(k: KinerjaSiklus) -> Saringan:
+    unit = {"": "Semua unit"} | {u.kode: u.nama for u in k.bahan.format_iku.unit}
+    sasaran = {"": "Semua sasaran"} | {s: s for s in k.sasaran}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        dipilih = st.selectbox("Unit", list(unit), format_func=unit.__getitem__, key="saring-unit", width=330)
+        tuju = st.selectbox("Sasaran", list(sasaran), format_func=sasaran.__getitem__, key="saring-sasaran", width=420)
+        iku = st.checkbox("IKU saja", key="saring-iku")
+    return Saringan(dipilih, tuju, iku)
+
+
+def _tabel(daftar: tuple[HasilIndikator, ...]) -> None:
+    st.subheader("Target, realisasi, dan capaian", anchor=False)
+    if not daftar:
+        st.info("Tidak ada indikator yang cocok dengan saringan ini. Longgarkan saringannya.")
+        return
+    st.dataframe(kinerja.tabel(daftar), hide_index=True, width="stretch")
     if any(h.indikator.ilustrasi for h in daftar):
         st.caption("*) Angka ilustrasi, bukan angka terbitan.")
+
+
+def _rincian(a: Alur, k: KinerjaSiklus, daftar: tuple[HasilIndikator, ...]) -> None:
+    st.subheader("Rincian indikator dan asal angka", anchor=False)
     pilihan = {h.indikator.kode: h for h in daftar}
+    if st.session_state.get("rinci") not in pilihan:
+        st.session_state["rinci"] = next(iter(pilihan))
     kode = st.selectbox(
         "Rincian indikator", list(pilihan), format_func=lambda kunci: pilihan[kunci].indikator.nama, key="rinci"
     )
-    rinci = pilihan[kode]
-    tahun = kinerja.tahun_ke_tahun(rinci, k.bahan)
-    if len(tahun) > 1:
-        grafik.tahun_ke_tahun(tahun, rinci.indikator.nama, rinci.indikator.satuan, key="tahun")
-    paspor = kinerja.paspor(rinci, k.bahan)
-    st.caption("Asal angka")
+    h = pilihan[kode]
+    st.markdown(
+        f"**{h.unit.nama}** · target **{h.target_cetak}** · realisasi **{h.realisasi_cetak}** {h.indikator.satuan} · "
+        f"capaian **{h.capaian_cetak} %** · {h.predikat.sebutan}"
+    )
+    st.caption(f"{h.indikator.arah.sebutan}. {h.indikator.agregasi.sebutan}. {h.indikator.formulasi}")
+    if h.keterangan:
+        st.caption(h.keterangan)
+    deret = analisis.deret_indikator(k, h)
+    if len(deret.sumbu) > 1:
+        grafik.tampilkan(a, deret, key="deret")
+    paspor = kinerja.paspor(a.app, k, a.siklus, h)
+    st.markdown("**Asal angka**")
     if paspor.empty:
         st.markdown("Belum ada angka dari unit ini.")
     else:
-        st.table(paspor.assign(Kolom=paspor["Kolom"].str.capitalize()), hide_index=True)
+        st.table(paspor, border="horizontal", hide_index=True)
 
 
-def kebijakan(a: Alur, k: KinerjaSiklus) -> None:
-    """The formula policy: readable by all, chosen by the Kasubag."""
-    with st.expander("Kebijakan penghitungan"):
-        for aturan in kalimat(k.bahan.kebijakan):
-            st.markdown(f"- {aturan}")
-        if a.tersedia("kebijakan.tetapkan") is None:
-            return
-        kini = k.bahan.kebijakan
-        st.selectbox("Batas capaian di dalam rata-rata", list(_BATAS), _urutan(_BATAS, kini.batas), key="b-batas")
-        rumus_kini = _urutan(_RUMUS, kini.aturan.rumus_turun)
-        st.selectbox("Rumus indikator semakin rendah semakin baik", list(_RUMUS), rumus_kini, key="b-rumus")
-        skala = {s.kode: s.nama for s in SKALA.values()}
-        st.selectbox("Skala predikat", list(skala), list(skala).index(kini.skala), skala.__getitem__, key="b-skala")
-        a.tombol(
-            "kebijakan.tetapkan",
-            analisis.tetapkan_kebijakan,
-            isian=lambda: (_dipilih(kini),),
-            pesan="Kebijakan ditetapkan; semua angka mengikuti.",
-            utama=False,
-        )
+def _pilih_unit(kode: str) -> None:
+    st.session_state["saring-unit"] = kode
 
 
-def _dipilih(kini: Kebijakan) -> Kebijakan:
-    s = st.session_state
-    aturan = replace(kini.aturan, rumus_turun=_RUMUS[s["b-rumus"]])
-    return replace(kini, batas=_BATAS[s["b-batas"]], aturan=aturan, skala=s["b-skala"])
-
-
-def _urutan(pilihan: Mapping[str, object], nilai: object) -> int:
-    return list(pilihan.values()).index(nilai) if nilai in pilihan.values() else 0
+def _pilih_indikator(kode: str) -> None:
+    st.session_state["rinci"] = kode

@@ -1,6 +1,7 @@
 """A chart on screen with its finding and its downloads; what it shows was computed in ``queries.analisis``."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -58,10 +59,14 @@ def _unduhan(a: Alur, grafik: Grafik, key: str) -> None:
         for jenis, sebutan in _SEBUTAN.items():
             st.download_button(
                 sebutan,
-                data=lambda jenis=jenis: unduhan_grafik.berkas(a.app, a.pegawai, a.siklus, grafik, jenis).isi,
+                data=partial(_isi, a, grafik, jenis),
                 file_name=unduhan_grafik.nama_berkas(grafik, jenis),
                 mime=unduhan_grafik.JENIS[jenis],
                 key=f"{key}-{jenis}",
                 on_click="ignore",
                 width="stretch",
             )
+
+
+def _isi(a: Alur, grafik: Grafik, jenis: str) -> bytes:
+    return unduhan_grafik.berkas(a.app, a.pegawai, a.siklus, grafik, jenis).isi

@@ -21,12 +21,14 @@ from kinerja_core.domain.grafik import (
     GrafikPeta,
     ujung_skala,
 )
+from kinerja_core.domain.skala import Warna
 from pages.ui import charts
 
 _HURUF_PER_LARIK = 44
-_TINGGI_LARIK = 18
-_PITA_TERANG = ("#f6e3e0", "#f7ebdf", "#f7f1de", "#e9f3ec", "#dcecE2", "#e0ecf5")
+_TINGGI_LARIK, _TINGGI_KOTAK = 18, 66
+_PITA_TERANG = ("#f6e3e0", "#f7ebdf", "#f7f1de", "#e9f3ec", "#dcece2", "#e0ecf5")
 _PITA_GELAP = ("#3a2422", "#3a2e22", "#383321", "#22352b", "#1d3a2b", "#1d3140")
+_Jejak = dict[str, Any]
 
 
 @lru_cache(maxsize=128)
@@ -45,175 +47,192 @@ def _batang(g: GrafikBatang, gelap: bool) -> go.Figure:
     persen = g.acuan is not None
     angka = [b.nilai for b in g.batang]
     ujung = float(ujung_skala(angka)) if persen else float(max([*(n for n in angka if n is not None), Decimal(1)]))
-    baris = [(b.kode, b.label) for b in g.batang]
-    fig, tempat = _mendatar(baris, ujung, 1.32, gelap)
-    fig.add_bar(
-        x=[min(_angka(b.nilai), ujung) for b in g.batang],
-        y=tempat,
-        orientation="h",
-        width=20,
-        customdata=[b.kode for b in g.batang],
-        marker={
-            "color": [ISI[b.warna] for b in g.batang],
-            "pattern": {"shape": [POLA[b.warna] for b in g.batang], "fgcolor": "#ffffff", "fgopacity": 0.75},
-        },
-        hovertext=[f"{b.label}: {b.cetak}" for b in g.batang],
-        hoverinfo="text",
-    )
-    sampai = [max(min(_angka(b.nilai), ujung), 100.0 if persen and b.nilai is not None else 0.0) for b in g.batang]
-    _angka_di_ujung(fig, sampai, tempat, [b.cetak for b in g.batang])
-    if persen:
-        _garis_seratus(fig, gelap)
-    fig.update_xaxes(tickvals=list(range(0, int(ujung) + 1, 20)) if persen else [], ticksuffix=" %" if persen else "")
-    return fig
+    tempat, tinggi, label = _susun([b.label for b in g.batang])
+    isi = [min(_angka(n), ujung) for n in angka]
+    sampai = [max(x, 100.0) if persen and n is not None else x for x, n in zip(isi, angka, strict=True)]
+    jejak = [
+        _bar(isi, tempat, 20, [b.kode for b in g.batang], _rupa([b.warna for b in g.batang]))
+        | {"hovertext": [f"{b.label}: {b.cetak}" for b in g.batang], "hoverinfo": "text"},
+        *label,
+        _teks(sampai, tempat, [f" {b.cetak}" for b in g.batang], "middle right"),
+    ]
+    return _mendatar(jejak, tinggi, ujung, ujung * 1.36, gelap, persen=persen)
 
 
 def _peluru(g: GrafikPeluru, gelap: bool) -> go.Figure:
     ujung = float(ujung_skala([p.nilai for p in g.peluru]))
-    fig, tempat = _mendatar([(p.kode, p.label) for p in g.peluru], ujung, 1.32, gelap)
+    tempat, tinggi, label = _susun([p.label for p in g.peluru])
+    kode = [p.kode for p in g.peluru]
     warna = _PITA_GELAP if gelap else _PITA_TERANG
+    jejak = []
     for n, (batas, sebutan) in enumerate(g.pita):
         akhir = float(g.pita[n + 1][0]) if n + 1 < len(g.pita) else ujung
         kiri = min(float(batas), ujung)
-        fig.add_bar(
-            x=[max(min(akhir, ujung) - kiri, 0.0)] * len(tempat),
-            base=kiri,
-            y=tempat,
-            orientation="h",
-            width=22,
-            marker={"color": warna[min(n, len(warna) - 1)]},
-            customdata=[p.kode for p in g.peluru],
-            hoverinfo="none",
-            name=sebutan,
-        )
-    fig.add_bar(
-        x=[min(_angka(p.nilai), ujung) for p in g.peluru],
-        y=tempat,
-        orientation="h",
-        width=10,
-        customdata=[p.kode for p in g.peluru],
-        marker={
-            "color": [ISI[p.warna] for p in g.peluru],
-            "pattern": {"shape": [POLA[p.warna] for p in g.peluru], "fgcolor": "#ffffff", "fgopacity": 0.75},
-        },
-        hovertext=[f"{p.label}<br>target {p.target}, realisasi {p.realisasi}<br>{p.cetak}" for p in g.peluru],
-        hoverinfo="text",
+        rupa = {"color": warna[min(n, len(warna) - 1)]}
+        pita = _bar([max(min(akhir, ujung) - kiri, 0.0)] * len(tempat), tempat, 22, kode, rupa)
+        jejak.append(pita | {"base": kiri, "hoverinfo": "none", "name": sebutan})
+    keterangan = [f"{p.label}<br>target {p.target}, realisasi {p.realisasi}<br>{p.cetak}" for p in g.peluru]
+    isi = [min(_angka(p.nilai), ujung) for p in g.peluru]
+    jejak.append(
+        _bar(isi, tempat, 10, kode, _rupa([p.warna for p in g.peluru])) | {"hovertext": keterangan, "hoverinfo": "text"}
     )
-    teks = [p.cetak if p.nilai is not None else "tidak dihitung" for p in g.peluru]
-    _angka_di_ujung(fig, [ujung] * len(tempat), tempat, teks)
-    _garis_seratus(fig, gelap)
-    fig.update_xaxes(tickvals=list(range(0, int(ujung) + 1, 20)), ticksuffix=" %")
-    return fig
+    teks = [f" {p.cetak}" if p.nilai is not None else " tidak dihitung" for p in g.peluru]
+    jejak += [*label, _teks([ujung] * len(tempat), tempat, teks, "middle right")]
+    return _mendatar(jejak, tinggi, ujung, ujung * 1.3, gelap)
 
 
 def _pasangan(g: GrafikPasangan, gelap: bool) -> go.Figure:
     ujung = float(ujung_skala([n for p in g.pasangan for n in (p.serapan, p.capaian)]))
-    fig, tempat = _mendatar([(p.kode, p.label) for p in g.pasangan], ujung, 1.06, gelap)
+    tempat, tinggi, label = _susun([p.label for p in g.pasangan])
     warna = charts.WARNA_GELAP if gelap else charts.WARNA_TERANG
+    sambung_x: list[float | None] = []
+    sambung_y: list[float | None] = []
     for y, p in zip(tempat, g.pasangan, strict=True):
         if p.serapan is not None and p.capaian is not None:
-            ke = [min(float(n), ujung) for n in (p.serapan, p.capaian)]
-            fig.add_shape(type="line", x0=ke[0], x1=ke[1], y0=y, y1=y, line={"width": 2, "color": "#8a979c"})
+            sambung_x += [min(float(p.serapan), ujung), min(float(p.capaian), ujung), None]
+            sambung_y += [y, y, None]
+    jejak: list[_Jejak] = [
+        {"type": "scatter", "x": sambung_x, "y": sambung_y, "mode": "lines", "hoverinfo": "skip", "showlegend": False}
+        | {"line": {"width": 2, "color": "#8a979c"}}
+    ]
     for nama, bentuk, isi, urutan in (
         ("Serapan anggaran", "square", [p.serapan for p in g.pasangan], 1),
         ("Capaian", "circle", [p.capaian for p in g.pasangan], 0),
     ):
-        fig.add_scatter(
-            x=[None if n is None else min(float(n), ujung) for n in isi],
-            y=tempat,
-            mode="markers",
-            name=nama,
-            marker={"symbol": bentuk, "size": 13, "color": warna[urutan]},
-            customdata=[p.kode for p in g.pasangan],
-            hovertext=[f"{p.label}<br>{p.cetak}" for p in g.pasangan],
-            hoverinfo="text",
+        titik = {"symbol": bentuk, "size": 13, "color": warna[urutan]}
+        jejak.append(
+            {"type": "scatter", "mode": "markers", "name": nama, "marker": titik, "y": tempat, "hoverinfo": "text"}
+            | {"x": [None if n is None else min(float(n), ujung) for n in isi]}
+            | {"hovertext": [f"{p.label}<br>{p.cetak}" for p in g.pasangan], "customdata": [p.kode for p in g.pasangan]}
         )
-    _garis_seratus(fig, gelap)
-    fig.update_layout(showlegend=True, margin={"t": 34}, height=fig.layout.height + 24)
-    fig.update_xaxes(tickvals=list(range(0, int(ujung) + 1, 20)), ticksuffix=" %")
-    return fig
+    return _mendatar([*jejak, *label], tinggi, ujung, ujung * 1.06, gelap, legenda=True)
 
 
 def _peta(g: GrafikPeta, gelap: bool) -> go.Figure:
-    fig = go.Figure()
-    banyak, latar = len(g.baris), "#10191d" if gelap else "#fdfefe"
+    banyak, kolom = len(g.baris), list(range(len(g.kolom)))
+    latar = "#10191d" if gelap else "#fdfefe"
+    jejak: list[_Jejak] = []
+    atas = [(banyak - 1 - n) * _TINGGI_KOTAK for n in range(banyak)]
     for n, (nama, sel) in enumerate(zip(g.baris, g.sel, strict=True)):
-        y = (banyak - 1 - n) * 66
-        fig.add_annotation(x=-0.5, y=y + 37, text=nama, showarrow=False, xanchor="left", yanchor="middle")
-        fig.add_bar(
-            x=list(range(len(sel))),
-            y=[40] * len(sel),
-            base=y - 16,
-            width=0.94,
-            marker={
-                "color": [ISI[s.warna] for s in sel],
-                "pattern": {"shape": [POLA[s.warna] for s in sel], "fgcolor": "#ffffff", "fgopacity": 0.75},
-            },
-            customdata=[g.kode[n]] * len(sel),
-            hovertext=[f"{nama}, {k}: {s.cetak} ({s.n})" for k, s in zip(g.kolom, sel, strict=True)],
-            hoverinfo="text",
+        tegak = {"type": "bar", "x": kolom, "customdata": [g.kode[n]] * len(kolom)}
+        keterangan = [f"{nama}, {k}: {s.cetak} ({s.n})" for k, s in zip(g.kolom, sel, strict=True)]
+        jejak.append(
+            tegak
+            | {"y": [40] * len(kolom), "base": atas[n] - 16, "width": 0.94, "marker": _rupa([s.warna for s in sel])}
+            | {"hovertext": keterangan, "hoverinfo": "text"}
         )
-        for kolom, s in enumerate(sel):
-            fig.add_annotation(
-                **{"x": kolom, "y": y + 4, "text": f"<b>{s.cetak}</b><br>{s.n}", "showarrow": False},
-                **{"bgcolor": latar, "borderpad": 1, "font": {"size": 12}},
-            )
-    fig.update_layout(template=charts.templat(gelap), barmode="overlay", showlegend=False, height=66 * banyak + 44)
-    fig.update_layout(margin={"l": 8, "r": 8, "t": 34, "b": 0})
-    kolom = list(range(len(g.kolom)))
-    fig.update_xaxes(tickvals=kolom, ticktext=list(g.kolom), side="top", showgrid=False, fixedrange=True)
-    fig.update_yaxes(visible=False, range=[-20, 66 * banyak - 16], fixedrange=True)
-    return fig
+        jejak.append(
+            tegak
+            | {"y": [34] * len(kolom), "base": atas[n] - 13, "width": 0.72, "marker": {"color": latar}}
+            | {"hovertext": keterangan, "hoverinfo": "text"}
+        )
+        angka = [f"<b>{s.cetak}</b><br>{s.n}" for s in sel]
+        jejak.append(_teks(kolom, [atas[n] + 4] * len(kolom), angka, "middle center", 12))
+    jejak.append(_teks([-0.47] * banyak, [y + 37 for y in atas], list(g.baris), "middle right"))
+    tata = _tata(gelap, _TINGGI_KOTAK * banyak + 44, {"l": 8, "r": 8, "t": 34, "b": 0})
+    tata["xaxis"] = {"tickvals": kolom, "ticktext": list(g.kolom), "side": "top", "showgrid": False}
+    tata["xaxis"] |= {"fixedrange": True, "range": [-0.5, len(kolom) - 0.5]}
+    tata["yaxis"] = {"visible": False, "fixedrange": True, "range": [-20, _TINGGI_KOTAK * banyak - 14]}
+    return go.Figure({"data": jejak, "layout": tata}, skip_invalid=False)
 
 
 def _garis(g: GrafikGaris, gelap: bool) -> go.Figure:
-    fig = go.Figure()
-    for urutan, d in enumerate(g.deret):
-        fig.add_scatter(
-            x=list(g.sumbu),
-            y=[None if n is None else float(n) for n in d.nilai],
-            name=d.nama,
-            mode="lines+markers",
-            line={"dash": "dash" if urutan % 2 else "solid", "width": 3},
-            marker={"size": 9, "symbol": "square" if urutan % 2 else "circle"},
-            hovertext=[f"{s}: {d.nama} {c}" for s, c in zip(g.sumbu, d.cetak, strict=True)],
-            hoverinfo="text",
-        )
+    jejak = [
+        {"type": "scatter", "mode": "lines+markers", "name": d.nama, "x": list(g.sumbu), "hoverinfo": "text"}
+        | {"y": [None if n is None else float(n) for n in d.nilai]}
+        | {"line": {"dash": "dash" if urutan % 2 else "solid", "width": 3}}
+        | {"marker": {"size": 9, "symbol": "square" if urutan % 2 else "circle"}}
+        | {"hovertext": [f"{s}: {d.nama} {c}" for s, c in zip(g.sumbu, d.cetak, strict=True)]}
+        for urutan, d in enumerate(g.deret)
+    ]
+    tata = _tata(gelap, 320, {"l": 8, "r": 8, "t": 34, "b": 8}) | {"showlegend": True}
+    tata["xaxis"] = {"type": "category", "fixedrange": True}
+    tata["yaxis"] = {"fixedrange": True, "ticksuffix": " %" if g.satuan == "%" else ""}
+    tata["yaxis"] |= {"title": {"text": g.satuan}} if g.satuan != "%" else {}
     if g.acuan is not None:
-        fig.add_hline(y=float(g.acuan), line_dash="dot", line_width=1.5, line_color=_tinta(gelap))
-    fig.update_layout(template=charts.templat(gelap), height=320, showlegend=True, margin={"t": 34})
-    fig.update_xaxes(type="category", fixedrange=True)
-    fig.update_yaxes(ticksuffix=f" {g.satuan}" if g.satuan == "%" else "", fixedrange=True)
-    if g.satuan != "%":
-        fig.update_yaxes(title=g.satuan)
-    return fig
+        garis = {"color": _tinta(gelap), "width": 1.5, "dash": "dot"}
+        tata["shapes"] = [{"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": 100, "y1": 100, "line": garis}]
+    return go.Figure({"data": jejak, "layout": tata})
 
 
 def _mendatar(
-    baris: Sequence[tuple[str, str]], ujung: float, ruang: float, gelap: bool
-) -> tuple[go.Figure, list[float]]:
-    """An empty figure with one label per bar, and where the bars stand (pixels from below)."""
-    label = [_bungkus(nama) for _, nama in baris]
-    tinggi = [_TINGGI_LARIK * (teks.count("<br>") + 1) + 30 for teks in label]
-    fig, tempat, y = go.Figure(), [], float(sum(tinggi))
-    for teks, t in zip(label, tinggi, strict=True):
-        fig.add_annotation(x=0, y=y, text=teks, showarrow=False, xanchor="left", yanchor="top", align="left", xshift=-4)
-        tempat.append(y - t + 15)
+    jejak: list[_Jejak],
+    tinggi: int,
+    ujung: float,
+    lebar: float,
+    gelap: bool,
+    *,
+    persen: bool = True,
+    legenda: bool = False,
+) -> go.Figure:
+    """Rows from the top down over one percent scale, with the dashed line at 100."""
+    tata = _tata(gelap, tinggi + (64 if legenda else 40), {"l": 8, "r": 8, "t": 34 if legenda else 8, "b": 24})
+    skala = list(range(0, int(ujung) + 1, 20)) if persen else []
+    tata["xaxis"] = {"range": [0, lebar], "fixedrange": True, "tickvals": skala, "ticksuffix": " %" if persen else ""}
+    tata["yaxis"] = {"visible": False, "range": [0, tinggi], "fixedrange": True}
+    tata |= {"showlegend": legenda, "clickmode": "event+select"}
+    if persen:
+        garis = {"color": _tinta(gelap), "width": 2, "dash": "dash"}
+        tata["shapes"] = [{"type": "line", "yref": "paper", "x0": 100, "x1": 100, "y0": 0, "y1": 1, "line": garis}]
+    return go.Figure({"data": jejak, "layout": tata})
+
+
+def _tata(gelap: bool, tinggi: int, tepi: dict[str, int]) -> dict[str, Any]:
+    return {
+        "template": charts.templat(gelap),
+        "barmode": "overlay",
+        "showlegend": False,
+        "height": tinggi,
+        "margin": tepi,
+        "dragmode": False,
+    }
+
+
+def _bar(x: Sequence[float], y: Sequence[float], tebal: float, kode: Sequence[str], rupa: _Jejak) -> _Jejak:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": list(x),
+        "y": list(y),
+        "width": tebal,
+        "customdata": list(kode),
+        "marker": rupa,
+        "unselected": {"marker": {"opacity": 0.55}},
+        "showlegend": False,
+    }
+
+
+def _teks(x: Sequence[float], y: Sequence[float], teks: Sequence[str], letak: str, ukuran: int = 14) -> _Jejak:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": list(x),
+        "y": list(y),
+        "text": list(teks),
+        "textposition": letak,
+        "textfont": {"size": ukuran},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "showlegend": False,
+    }
+
+
+def _susun(label: Sequence[str]) -> tuple[list[float], int, list[_Jejak]]:
+    """Where the bars stand (pixels from below), the height of all rows, and the labels above them."""
+    larik = [_bungkus(nama) for nama in label]
+    tinggi = [_TINGGI_LARIK * len(isi) + 30 for isi in larik]
+    tempat, y = [], float(sum(tinggi))
+    teks: list[tuple[float, str]] = []
+    for isi, t in zip(larik, tinggi, strict=True):
+        teks += [(y - _TINGGI_LARIK * (n + 0.5), baris) for n, baris in enumerate(isi)]
+        tempat.append(y - t + 17)
         y -= t
-    fig.update_layout(template=charts.templat(gelap), barmode="overlay", showlegend=False, height=int(sum(tinggi)) + 40)
-    fig.update_layout(margin={"l": 8, "r": 8, "t": 8, "b": 24}, clickmode="event+select", dragmode=False)
-    fig.update_xaxes(range=[0, ujung * ruang], fixedrange=True)
-    fig.update_yaxes(visible=False, range=[0, sum(tinggi)], fixedrange=True)
-    return fig, tempat
+    return tempat, sum(tinggi), [_teks([0.0] * len(teks), [t[0] for t in teks], [t[1] for t in teks], "middle right")]
 
 
-def _angka_di_ujung(fig: go.Figure, x: Sequence[float], y: Sequence[float], teks: Sequence[str]) -> None:
-    for kiri, tempat, isi in zip(x, y, teks, strict=True):
-        fig.add_annotation(**{"x": kiri, "y": tempat, "text": isi, "showarrow": False, "xanchor": "left", "xshift": 6})
-
-
-def _garis_seratus(fig: go.Figure, gelap: bool) -> None:
-    fig.add_vline(x=100, line_dash="dash", line_width=2, line_color=_tinta(gelap))
+def _rupa(warna: Sequence[Warna]) -> _Jejak:
+    pola = {"shape": [POLA[w] for w in warna], "fgcolor": "#ffffff", "fgopacity": 0.75}
+    return {"color": [ISI[w] for w in warna], "pattern": pola}
 
 
 def _tinta(gelap: bool) -> str:
@@ -224,11 +243,11 @@ def _angka(nilai: Decimal | None) -> float:
     return 0.0 if nilai is None else max(float(nilai), 0.0)
 
 
-def _bungkus(teks: str) -> str:
+def _bungkus(teks: str) -> list[str]:
     larik: list[str] = []
     for kata in teks.split():
         if larik and len(larik[-1]) + len(kata) < _HURUF_PER_LARIK:
             larik[-1] += f" {kata}"
         else:
             larik.append(kata)
-    return "<br>".join(larik)
+    return larik

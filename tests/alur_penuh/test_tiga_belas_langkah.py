@@ -80,6 +80,7 @@ def langkah_3_staf_menyampaikan_format(staf: Orang, k: KantorBuka) -> None:
     seksi.ketik("Alasan", "Survei hanya dilakukan dua kali setahun.")
     seksi.tekan("Kirim usulan IKU", "Usulan terkirim dan akan dibahas dalam rapat.")
     seksi.pergi()
+    staf.tekan("Selesai menyampaikan", BASI)  # the Seksi has just sent its proposal
     staf.tekan("Selesai menyampaikan", "Penyampaian selesai. Berikutnya undangan rapat.")
 
 

@@ -33,10 +33,11 @@ class Uji:
         self.siklus, baris = mulai("k", "s", 2024, "Uji", SOP_AWAL, self._penutup(1), pada)
         self.jejak: list[Jejak] = [baris]
 
-    def laku(self, kode: str, pada: datetime, alasan: str = "") -> "Uji":
+    def laku(self, kode: str, pada: datetime, alasan: str = "", dijadwalkan: datetime | None = None) -> "Uji":
         """One act by whoever ends the Langkah."""
         oleh = self._penutup(self.siklus.langkah)
-        self.siklus, baris = laksanakan(self.siklus, self.siklus, kode, oleh, pada, alasan)
+        isi: dict[str, object] = {"dijadwalkan": dijadwalkan.isoformat()} if dijadwalkan else {}
+        self.siklus, baris = laksanakan(self.siklus, self.siklus, kode, oleh, pada, alasan, isi=isi)
         self.jejak.append(baris)
         return self
 
@@ -167,6 +168,52 @@ def test_jeda_yang_masih_berlangsung_tidak_punya_akhir() -> None:
     )
 
 
+def diundang(rapat: str) -> Uji:
+    """Invited on Monday at 14.00 to a meeting; two hours are given to hold it."""
+    uji = Uji(saat("Sen 02-11-2026 14.00")).sampai(4, saat("Sen 02-11-2026 14.00"))
+    return uji.laku("undangan.terbitkan", saat("Sen 02-11-2026 14.00"), dijadwalkan=saat(rapat))
+
+
+def test_langkah_berjadwal_mulai_berjalan_pada_jadwalnya() -> None:
+    uji = diundang("Rab 04-11-2026 09.00")
+    uji.laku("rapat.catat_hadir", saat("Sel 03-11-2026 10.00"))
+
+    menunggu, berjalan = (uji.jam(saat(f"Rab 04-11-2026 {jam}"))[4] for jam in ("08.00", "09.40"))
+
+    assert (menunggu.keadaan, menunggu.terpakai, menunggu.sisa) == (KeadaanLangkah.BERJALAN, 0, 120)
+    assert (berjalan.terpakai, berjalan.sisa) == (40, 80)
+    assert menunggu.batas == berjalan.batas == saat("Rab 04-11-2026 11.00")
+    assert {p.alasan for p in berjalan.kunjungan[0].jeda} == {"Menunggu waktu yang dijadwalkan"}
+    assert sum(p.menit for p in berjalan.kunjungan[0].jeda) == 120 + 510 + 90
+
+
+def test_rapat_yang_selesai_sebelum_jadwalnya_tidak_memakai_waktu() -> None:
+    uji = diundang("Rab 04-11-2026 09.00").laku("rapat.tutup", saat("Sel 03-11-2026 10.00"))
+
+    j = uji.jam(saat("Jum 06-11-2026 10.00"))[4]
+
+    assert (j.keadaan, j.terpakai, j.selesai) == (KeadaanLangkah.SELESAI, 0, saat("Sel 03-11-2026 10.00"))
+
+
+def test_jadwal_yang_sudah_lewat_tidak_berpengaruh() -> None:
+    j = diundang("Sen 02-11-2026 13.00").jam(saat("Sen 02-11-2026 14.30"))[4]
+
+    assert (j.terpakai, j.kunjungan[0].jeda) == (30, ())
+
+
+def test_jadwal_hanya_untuk_kunjungan_yang_dimulainya() -> None:
+    uji = diundang("Rab 04-11-2026 09.00").laku("rapat.tutup", saat("Sel 03-11-2026 10.00"))
+
+    assert uji.jam(saat("Sel 03-11-2026 10.30"))[5].terpakai == 30
+
+
+def test_jatah_hari_langkah_berjadwal_dihitung_sejak_jadwalnya() -> None:
+    uji = Uji(saat("Sen 02-11-2026 08.00")).sampai(8, saat("Sen 02-11-2026 08.00"))
+    uji.laku("konsep.ajukan", saat("Sen 02-11-2026 09.00"), dijadwalkan=saat("Rab 04-11-2026 10.00"))
+
+    assert uji.jam(saat("Rab 04-11-2026 12.00"))[8].batas == saat("Kam 05-11-2026 16.00")
+
+
 def test_tanpa_jeda_batas_sama_dengan_akhir_waktu_baku() -> None:
     for langkah in SOP_AWAL.langkah:
         awal = saat("Jum 06-11-2026 10.45")
@@ -255,7 +302,8 @@ def test_jumlah_langkah_dan_jeda_sama_dengan_waktu_kerja_seluruhnya(data: st.Dat
         kode = _boleh(uji)
         if not kode:
             break
-        uji.laku(data.draw(st.sampled_from(kode)), kini, "alasan")
+        jadwal = kini + timedelta(minutes=data.draw(st.integers(-500, 3000))) if data.draw(st.booleans()) else None
+        uji.laku(data.draw(st.sampled_from(kode)), kini, "alasan", jadwal)
     kini += timedelta(minutes=data.draw(st.integers(0, 4000)))
 
     j = uji.jam(kini, KALENDER)

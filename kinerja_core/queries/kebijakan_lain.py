@@ -1,0 +1,34 @@
+""" "Hasil bila kebijakan lain dipakai": the same answers under one other choice at a time."""
+
+from dataclasses import dataclass, replace
+
+from kinerja_core.domain.angka import cetak
+from kinerja_core.domain.kebijakan import pembanding
+from kinerja_core.domain.kinerja import TANPA_NILAI, Rata, hasil, rata_keseluruhan
+from kinerja_core.queries.kinerja import KinerjaSiklus
+
+
+@dataclass(frozen=True)
+class HasilLain:
+    """The overall average under one policy, and how far it lies from the one that holds."""
+
+    nama: str
+    rata: Rata
+    selisih: str
+
+
+def bandingkan(k: KinerjaSiklus) -> tuple[HasilLain, ...]:
+    """The policy that holds first, then each other; nothing is stored."""
+    baris = [HasilLain("Kebijakan yang berlaku", k.keseluruhan, TANPA_NILAI)]
+    for nama, kebijakan in pembanding(k.bahan.kebijakan):
+        bahan = replace(k.bahan, kebijakan=kebijakan)
+        rata = rata_keseluruhan(bahan, hasil(bahan), k.keseluruhan.nama)
+        baris.append(HasilLain(nama, rata, _selisih(rata, k.keseluruhan)))
+    return tuple(baris)
+
+
+def _selisih(lain: Rata, kini: Rata) -> str:
+    if lain.nilai is None or kini.nilai is None:
+        return TANPA_NILAI
+    beda = lain.nilai - kini.nilai
+    return "0,00" if cetak(beda) in ("0,00", "-0,00") else f"{'+' if beda > 0 else ''}{cetak(beda)}"

@@ -1,0 +1,102 @@
+"""The formula policy of the Siklus: readable by all, chosen by the Kasubag, with what others would give."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from kinerja_core.actions import analisis
+from kinerja_core.domain.capaian import TargetNol
+from kinerja_core.domain.indikator import RumusTurun
+from kinerja_core.domain.kebijakan import BilaKosong, Kebijakan, Pembobotan, kalimat
+from kinerja_core.domain.skala import SKALA
+from kinerja_core.queries import kebijakan_lain
+from kinerja_core.queries.kinerja import KinerjaSiklus
+from pages.ui.alur import Alur
+
+_BATAS: Mapping[str, object] = {"Tanpa batas": None, "100 %": Decimal(100), "120 %": Decimal(120)}
+_RUMUS: Mapping[str, object] = {
+    "Sesuai indikator": None,
+    "(2T − R) / T": RumusTurun.SELISIH,
+    "T / R": RumusTurun.BANDING,
+}
+_NOL: Mapping[str, object] = {
+    "Tidak dihitung, disebut sebabnya": TargetNol.TIDAK_DIHITUNG,
+    "Menurut arah (indikator turun: nol tercapai 100)": TargetNol.SESUAI_ARAH,
+}
+_KOSONG: Mapping[str, object] = {
+    "Dikeluarkan, disebut n dari N": BilaKosong.DIKELUARKAN,
+    "Rata-rata ditahan sampai lengkap": BilaKosong.DITAHAN,
+}
+_BOBOT: Mapping[str, object] = {
+    "Setiap indikator sama": Pembobotan.SAMA,
+    "Setiap sasaran sama": Pembobotan.PER_SASARAN,
+}
+_BULAT: Mapping[str, object] = {"Tanpa pembulatan": False, "Dibulatkan ke persen utuh": True}
+_DESIMAL: Mapping[str, object] = {"2 desimal": 2, "1 desimal": 1, "Tanpa desimal": 0}
+
+
+def tampilkan(a: Alur, k: KinerjaSiklus) -> None:
+    """The policy as sentences, the choices, and the same figures under other policies."""
+    kini = k.bahan.kebijakan
+    st.markdown("\n".join(f"- {aturan}" for aturan in kalimat(kini)))
+    if a.tersedia("kebijakan.tetapkan"):
+        _pilihan(a, kini)
+    st.subheader("Hasil bila kebijakan lain dipakai", anchor=False)
+    st.caption("Satu pilihan diganti setiap kali; angka Siklus ini tidak berubah.")
+    baris = [
+        {
+            "Kebijakan": b.nama,
+            "Rata-rata (%)": b.rata.cetak,
+            "Terhitung": f"{b.rata.rata.terhitung} dari {b.rata.rata.dari}",
+            "Predikat": b.rata.predikat.sebutan,
+            "Selisih": b.selisih,
+        }
+        for b in kebijakan_lain.bandingkan(k)
+    ]
+    st.table(pd.DataFrame(baris), border="horizontal", hide_index=True)
+
+
+def _pilihan(a: Alur, kini: Kebijakan) -> None:
+    kiri, kanan = st.columns(2)
+    with kiri:
+        _pilih("Batas capaian di dalam rata-rata", _BATAS, kini.batas, "b-batas")
+        _pilih("Rumus indikator semakin rendah semakin baik", _RUMUS, kini.aturan.rumus_turun, "b-rumus")
+        _pilih("Target nol", _NOL, kini.aturan.target_nol, "b-nol")
+        _pilih("Realisasi yang belum ada", _KOSONG, kini.bila_kosong, "b-kosong")
+    with kanan:
+        _pilih("Pembobotan", _BOBOT, kini.pembobotan, "b-bobot")
+        _pilih("Pembulatan sebelum predikat", _BULAT, kini.predikat_dibulatkan, "b-bulat")
+        _pilih("Desimal yang dicetak", _DESIMAL, kini.desimal, "b-desimal")
+        skala = {s.kode: s.nama for s in SKALA.values()}
+        st.selectbox("Skala predikat", list(skala), list(skala).index(kini.skala), skala.__getitem__, key="b-skala")
+    a.tombol(
+        "kebijakan.tetapkan",
+        analisis.tetapkan_kebijakan,
+        isian=lambda: (_dipilih(kini),),
+        pesan="Kebijakan ditetapkan; semua angka mengikuti.",
+        utama=False,
+    )
+
+
+def _pilih(label: str, pilihan: Mapping[str, object], nilai: object, key: str) -> None:
+    ada = list(pilihan.values())
+    st.selectbox(label, list(pilihan), ada.index(nilai) if nilai in ada else 0, key=key)
+
+
+def _dipilih(kini: Kebijakan) -> Kebijakan:
+    s: Any = st.session_state
+    aturan = replace(kini.aturan, rumus_turun=_RUMUS[s["b-rumus"]], target_nol=_NOL[s["b-nol"]])
+    return replace(
+        kini,
+        aturan=aturan,
+        batas=_BATAS[s["b-batas"]],
+        bila_kosong=_KOSONG[s["b-kosong"]],
+        pembobotan=_BOBOT[s["b-bobot"]],
+        predikat_dibulatkan=_BULAT[s["b-bulat"]],
+        desimal=_DESIMAL[s["b-desimal"]],
+        skala=s["b-skala"],
+    )
