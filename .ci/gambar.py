@@ -67,7 +67,7 @@ def _unggah_keliru(layar: Page, data: Path) -> None:
     formulir = (data / "keliru.xlsx").read_bytes()
     kolom = layar.get_by_test_id("stFileUploader").first.locator("input[type=file]")
     kolom.set_input_files({"name": "formulir-pem.xlsx", "mimeType": "application/octet-stream", "buffer": formulir})
-    layar.get_by_text("Yang harus diperbaiki").first.wait_for()
+    layar.get_by_text("Belum ada yang disimpan").first.wait_for()
 
 
 GAMBAR: tuple[Gambar, ...] = (
@@ -143,7 +143,8 @@ def siapkan(panggung: str, data: Path) -> str:
 
 
 def _berdiri_di(data: Path, panggung: str, kini: datetime) -> None:
-    jam = Jam((kini - timedelta(days=14)).replace(hour=0, minute=0, second=0, microsecond=0))
+    senin = kini - timedelta(days=14 + kini.weekday())
+    jam = Jam(senin.replace(hour=0, minute=0, second=0, microsecond=0))
     app = bangun(Settings(data), jam)
     try:
         orang = pasang(app)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from kinerja_core.domain.angka import cetak, cetak_ringkas, rupiah
 from kinerja_core.domain.capaian import hitung_capaian
 from kinerja_core.domain.hasil import Terhitung
+from kinerja_core.domain.hitungan import Hitungan, TahunLalu
 from kinerja_core.domain.indikator import Target
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.kebijakan import kalimat
@@ -29,12 +30,13 @@ from kinerja_core.domain.naskah import (
 )
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.sidik import sidik_isi
-from kinerja_core.domain.usulan import Keadaan, Kolom
+from kinerja_core.domain.usulan import REALISASI_TRIWULAN, Keadaan, Kolom
 
 TAHUN_PALING_BANYAK = 5
 """Columns of the comparison over the years, the year itself included."""
 
 _SERATUS = Decimal(100)
+_KOLOM_HITUNG = (*REALISASI_TRIWULAN, Kolom.REALISASI_TAHUN, Kolom.PEMBILANG, Kolom.PENYEBUT)
 
 
 @dataclass(frozen=True)
@@ -105,12 +107,15 @@ def susun_isi(
         paspor=_paspor(bahan, semua),
         penanda=penanda(camat),
         sumber=_sumber(bahan),
+        hitungan=tuple(_hitungan(bahan, h, tahun) for h in semua),
+        kebijakan_hitung=bahan.kebijakan,
     )
 
 
 def sidik_dasar(isi: IsiDokumenIKU) -> str:
-    """The hash an approval rests on: the whole content but for its date, revision and code."""
-    return sidik_isi(replace(isi, tanggal=date.min, revisi=0, kode=""))
+    """The hash an approval rests on: the whole content but for its date, revision, code and where it is checked."""
+    tanpa_alamat = replace(isi.kop, alamat_verifikasi="")
+    return sidik_isi(replace(isi, kop=tanpa_alamat, tanggal=date.min, revisi=0, kode=""))
 
 
 def _analisis(belum: list[HasilIndikator], tanpa: list[HasilIndikator]) -> str:
@@ -151,6 +156,17 @@ def _baris(nomor: int, h: HasilIndikator) -> BarisKinerja:
         penghambat=h.uraian(Kolom.PENGHAMBAT),
         tindak_lanjut=h.uraian(Kolom.TINDAK_LANJUT),
         ilustrasi=h.indikator.ilustrasi,
+    )
+
+
+def _hitungan(bahan: Bahan, h: HasilIndikator, tahun: tuple[int, ...]) -> Hitungan:
+    i = h.indikator
+    lalu = {b.tahun: b for b in bahan.histori if b.indikator == i.kode}
+    return Hitungan(
+        *(i.kode, i.nama, h.unit.kode, i.sasaran, i.satuan, i.arah, i.agregasi, i.frekuensi, i.rumus_turun, i.skala),
+        target=h.target,
+        isian=tuple(isian for isian in h.isian if isian.kolom in _KOLOM_HITUNG),
+        lalu=tuple(TahunLalu(t, lalu[t].target, lalu[t].realisasi) for t in tahun if t in lalu and t != bahan.tahun),
     )
 
 

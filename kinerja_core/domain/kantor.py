@@ -21,7 +21,8 @@ class Kantor:
     """Identity of one office. ``contoh`` marks the sample office, whose accounts may be shown at sign-in.
 
     ``templat_nomor`` may hold {klasifikasi} {nomor} {kode_unit} {bulan_romawi} {tahun}.
-    ``zona`` is an IANA time-zone name (Samarinda: Asia/Makassar, WITA).
+    ``zona`` is an IANA time-zone name (Samarinda: Asia/Makassar, WITA). ``alamat_verifikasi`` is not stored
+    with the office: it comes from the settings of the server, because it is where the server can be reached.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Kantor:
     kertas: Kertas = Kertas.F4
     zona: str = "Asia/Makassar"
     contoh: bool = False
+    alamat_verifikasi: str = ""
 
     @property
     def singkatan_zona(self) -> str:

@@ -8,19 +8,25 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from kinerja_core.domain.hitungan import Hitungan
 from kinerja_core.domain.kantor import Kantor, Kertas
+from kinerja_core.domain.kebijakan import Kebijakan
 from kinerja_core.domain.peran import Pegawai
 
 
 @dataclass(frozen=True)
 class Kop:
-    """Letterhead and paper, and the town before the date."""
+    """Letterhead and paper, and the town before the date.
+
+    ``alamat_verifikasi`` is where anybody can check a document (https://…); empty, the QR holds the kode alone.
+    """
 
     pemda: str
     kantor: str
     alamat: str
     kota: str
     kertas: Kertas
+    alamat_verifikasi: str = ""
 
 
 @dataclass(frozen=True)
@@ -283,7 +289,8 @@ class IsiDokumenIKU:
     """Dokumen IKU, Langkah 8-11. The same Isi is rendered twice: stamped KONSEP and without the stamp.
 
     ``tahun_banding`` are the heads of the columns in ``perbandingan``. ``kebijakan`` are the sentences
-    of the formula policy, printed beside the figures.
+    of the formula policy, printed beside the figures. ``hitungan`` has one entry for each of ``baris``, in the
+    same order: with ``kebijakan_hitung`` it lets anybody compute every figure again.
     """
 
     kop: Kop
@@ -308,6 +315,8 @@ class IsiDokumenIKU:
     paspor: tuple[BarisPaspor, ...]
     penanda: PenandaTangan
     sumber: tuple[str, ...] = ()
+    hitungan: tuple[Hitungan, ...] = ()
+    kebijakan_hitung: Kebijakan | None = None
 
 
 @dataclass(frozen=True)
@@ -401,7 +410,7 @@ def kop(kantor: Kantor) -> Kop:
     laman = f"Laman {kantor.laman}" if kantor.laman else ""
     pos_el = f"Pos-el {kantor.pos_el}" if kantor.pos_el else ""
     alamat = ", ".join(bagian for bagian in (kantor.alamat, telepon, kode_pos, laman, pos_el) if bagian)
-    return Kop(kantor.pemda, kantor.nama, alamat, kantor.kota, kantor.kertas)
+    return Kop(kantor.pemda, kantor.nama, alamat, kantor.kota, kantor.kertas, kantor.alamat_verifikasi)
 
 
 def penanda(pegawai: Pegawai) -> PenandaTangan:

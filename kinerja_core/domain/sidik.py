@@ -15,8 +15,13 @@ def sidik_isi(isi: object) -> str:
     dataclasses). Two Decimals of equal value count as equal, whatever zeros trail them. TypeError for
     anything else.
     """
-    kanonik = json.dumps([type(isi).__name__, _polos(isi)], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(kanonik.encode()).hexdigest()
+    return hashlib.sha256(kanonik(isi)).hexdigest()
+
+
+def kanonik(isi: object) -> bytes:
+    """The canonical JSON itself (UTF-8), a list of class name and content: its sha256 is ``sidik_isi``."""
+    pasangan = [type(isi).__name__, polos(isi)]
+    return json.dumps(pasangan, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def sidik_pendek(isi: object) -> str:
@@ -36,8 +41,8 @@ def teks_dalam(nilai: object) -> Iterator[str]:
             yield from teks_dalam(getattr(nilai, bidang.name))
 
 
-def _polos(nilai: object) -> object:
-    """JSON values only. A Decimal becomes text: JSON numbers would lose digits."""
+def polos(nilai: object) -> object:
+    """``nilai`` as JSON values only. A Decimal becomes text: JSON numbers would lose digits."""
     if nilai is None or isinstance(nilai, bool | int | str):
         return nilai
     if isinstance(nilai, Decimal):
@@ -45,7 +50,7 @@ def _polos(nilai: object) -> object:
     if isinstance(nilai, date):
         return nilai.isoformat()
     if isinstance(nilai, tuple):
-        return [_polos(anggota) for anggota in nilai]
+        return [polos(anggota) for anggota in nilai]
     if dataclasses.is_dataclass(nilai):
-        return {bidang.name: _polos(getattr(nilai, bidang.name)) for bidang in dataclasses.fields(nilai)}
+        return {bidang.name: polos(getattr(nilai, bidang.name)) for bidang in dataclasses.fields(nilai)}
     raise TypeError(f"{type(nilai).__name__} tidak dikenal dalam isi dokumen")

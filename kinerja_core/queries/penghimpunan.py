@@ -10,6 +10,7 @@ from kinerja_core.domain.formulir import kolom_wajib
 from kinerja_core.domain.peran import Pegawai, Unit
 from kinerja_core.domain.usulan import Keadaan, Usulan
 from kinerja_core.domain.waktu import ke_utc
+from kinerja_core.queries.jam_sop import sisa_sampai
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import perpanjangan as perpanjangan_store
 from kinerja_core.store import usulan as usulan_store
@@ -85,6 +86,12 @@ def format_iku(app: Application, siklus: Siklus) -> FormatIKU:
         return muat(r, siklus)
 
 
+def penyerahan(app: Application, siklus: Siklus) -> dict[str, Penyerahan]:
+    """Which Unit have been handed their form, and which have taken it."""
+    with app.store.read() as r:
+        return usulan_store.daftar_penyerahan(r, siklus.kantor_id, siklus.id)
+
+
 def revisi(app: Application, seksi: Pegawai, siklus: Siklus) -> tuple[Usulan, ...]:
     """All revisions of one's own Unit, oldest first."""
     with app.store.read() as r:
@@ -102,10 +109,13 @@ def akhir_hari(hari: date, zona: str) -> datetime:
     return ke_utc(datetime.combine(hari + timedelta(days=1), datetime.min.time()), zona)
 
 
-def lama_terlambat(app: Application, baris: BarisPapan, zona: str) -> str:
-    """How long a Unit is late, as printed; empty before its deadline."""
-    lewat = app.sekarang() - akhir_hari(baris.batas_waktu, zona)
-    return f"{lewat.days + 1} hari" if lewat >= timedelta(0) else ""
+def lama_terlambat(app: Application, pegawai: Pegawai, baris: BarisPapan) -> str:
+    """How long a Unit is late, in working time and words; empty before its deadline or once it has handed in."""
+    if baris.usulan is not None or not baris.terlambat:
+        return ""
+    with app.store.read() as r:
+        sisa = sisa_sampai(app, r, pegawai.kantor_id, baris.batas_waktu)
+    return sisa.teks.removeprefix("terlambat ") if sisa.terlambat else ""
 
 
 def _baris(

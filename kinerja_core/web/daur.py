@@ -10,6 +10,7 @@ import anyio.to_thread
 
 from kinerja_core.application import Application
 from kinerja_core.domain.errors import KinerjaError
+from kinerja_core.formulir.pembaca import pembaca_bawaan
 from kinerja_core.web import proses
 
 _BERAT = ("pandas", "plotly.graph_objects", "duckdb", "fpdf", "openpyxl", "xlsxwriter")
@@ -37,6 +38,7 @@ def _siapkan() -> None:
         proses.ambil()
     except KinerjaError as galat:
         _log.error("%s", galat)
+    pembaca_bawaan().hangatkan()
     for modul in _BERAT:
         importlib.import_module(modul)
     gc.collect()

@@ -5,7 +5,15 @@ import streamlit as st
 from kinerja_core.actions import analisis, penghimpunan
 from kinerja_core.domain.errors import BelumLengkap
 from kinerja_core.queries import kinerja
-from pages.ui import alur, analisis_kinerja, grafik
+from pages.ui import alur, analisis_andai, analisis_banding, analisis_kebijakan, analisis_kinerja, analisis_temuan
+
+BAGIAN = {
+    "Capaian": analisis_kinerja.capaian,
+    "Temuan data": analisis_temuan.papan,
+    "Tujuh perbandingan": analisis_banding.tujuh,
+    "Andai": analisis_andai.tampilkan,
+    "Kebijakan penghitungan": analisis_kebijakan.tampilkan,
+}
 
 a = alur.buka(__file__, 7)
 try:
@@ -15,9 +23,10 @@ except BelumLengkap as belum:
     st.stop()
 
 analisis_kinerja.ringkasan(k)
-grafik.capaian_per_unit(k, key="unit")
-analisis_kinerja.tabel_dan_rincian(k)
-analisis_kinerja.kebijakan(a, k)
+for tab, bagian in zip(st.tabs(list(BAGIAN), key="bagian", on_change="rerun"), BAGIAN.values(), strict=True):
+    if tab.open:
+        with tab:
+            bagian(a, k)
 
 if a.tersedia("analisis.catat"):
     st.subheader("Catatan analisis", anchor=False)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from kinerja_core.actions import tanda_tangan
 from kinerja_core.domain.errors import BelumLengkap
-from kinerja_core.queries import kinerja
+from kinerja_core.queries import analisis, kinerja
 from pages.ui import alur, analisis_kinerja, dokumen, grafik, uploads
 
 a = alur.buka(__file__, 11)
@@ -15,7 +15,7 @@ except BelumLengkap as belum:
     st.stop()
 
 analisis_kinerja.ringkasan(k)
-grafik.capaian_per_unit(k, key="camat-unit")
+grafik.tampilkan(a, analisis.per_unit(k), key="camat-unit")
 analisis_kinerja.prioritas(k)
 
 if a.tersedia("naskah.tandatangani"):

@@ -17,26 +17,26 @@ from kinerja_core.queries import kebijakan_lain
 from kinerja_core.queries.kinerja import KinerjaSiklus
 from pages.ui.alur import Alur
 
-_BATAS: Mapping[str, object] = {"Tanpa batas": None, "100 %": Decimal(100), "120 %": Decimal(120)}
-_RUMUS: Mapping[str, object] = {
+_BATAS: Mapping[str, Any] = {"Tanpa batas": None, "100 %": Decimal(100), "120 %": Decimal(120)}
+_RUMUS: Mapping[str, Any] = {
     "Sesuai indikator": None,
     "(2T − R) / T": RumusTurun.SELISIH,
     "T / R": RumusTurun.BANDING,
 }
-_NOL: Mapping[str, object] = {
+_NOL: Mapping[str, Any] = {
     "Tidak dihitung, disebut sebabnya": TargetNol.TIDAK_DIHITUNG,
     "Menurut arah (indikator turun: nol tercapai 100)": TargetNol.SESUAI_ARAH,
 }
-_KOSONG: Mapping[str, object] = {
+_KOSONG: Mapping[str, Any] = {
     "Dikeluarkan, disebut n dari N": BilaKosong.DIKELUARKAN,
     "Rata-rata ditahan sampai lengkap": BilaKosong.DITAHAN,
 }
-_BOBOT: Mapping[str, object] = {
+_BOBOT: Mapping[str, Any] = {
     "Setiap indikator sama": Pembobotan.SAMA,
     "Setiap sasaran sama": Pembobotan.PER_SASARAN,
 }
-_BULAT: Mapping[str, object] = {"Tanpa pembulatan": False, "Dibulatkan ke persen utuh": True}
-_DESIMAL: Mapping[str, object] = {"2 desimal": 2, "1 desimal": 1, "Tanpa desimal": 0}
+_BULAT: Mapping[str, Any] = {"Tanpa pembulatan": False, "Dibulatkan ke persen utuh": True}
+_DESIMAL: Mapping[str, Any] = {"2 desimal": 2, "1 desimal": 1, "Tanpa desimal": 0}
 
 
 def tampilkan(a: Alur, k: KinerjaSiklus) -> None:
@@ -82,7 +82,7 @@ def _pilihan(a: Alur, kini: Kebijakan) -> None:
     )
 
 
-def _pilih(label: str, pilihan: Mapping[str, object], nilai: object, key: str) -> None:
+def _pilih(label: str, pilihan: Mapping[str, Any], nilai: object, key: str) -> None:
     ada = list(pilihan.values())
     st.selectbox(label, list(pilihan), ada.index(nilai) if nilai in ada else 0, key=key)
 

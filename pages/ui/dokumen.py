@@ -1,5 +1,7 @@
 """Showing and handing out documents."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from kinerja_core.domain.dokumen import Dokumen
@@ -16,24 +18,24 @@ def daftar(alur: Alur, *jenis: str, kosong: str = "") -> None:
         baris(alur, d)
 
 
-def baris(alur: Alur, d: Dokumen) -> None:
-    """One document: name, when, download."""
+def baris(alur: Alur, d: Dokumen, *, saat: Callable[[], None] | None = None) -> None:
+    """One document: name, when, download; ``saat`` runs when it is downloaded."""
     with st.container(
         border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
     ):
         nama = f"**{dokumen_query.SEBUTAN[d.jenis]}** · {d.nama_berkas}"
         st.markdown(f"{nama}  \n:small[{alur.waktu(d.pada)} · sidik {d.sha256[:12]}]", width="content")
-        unduh(alur, d)
+        unduh(alur, d, saat=saat)
 
 
-def unduh(alur: Alur, d: Dokumen, label: str = "Unduh") -> None:
-    """A download button; the bytes are read only when it is pressed."""
+def unduh(alur: Alur, d: Dokumen, label: str = "Unduh", *, saat: Callable[[], None] | None = None) -> None:
+    """A download button; the bytes are read only when it is pressed. ``saat`` runs at the press too."""
     st.download_button(
         label,
         data=lambda: dokumen_query.buka(alur.app, alur.pegawai, d).isi,
         file_name=d.nama_berkas,
         key=f"unduh-{d.urutan}",
-        on_click="ignore",
+        on_click=saat or "ignore",
         icon=":material/download:",
     )
 

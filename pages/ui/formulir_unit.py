@@ -24,8 +24,15 @@ def terima(a: Alur) -> None:
     if formulir is None:
         st.info("Formulir unit Anda belum dibuat. Tunggu Kasubag menetapkan Format IKU.")
         return
-    dokumen.baris(a, formulir)
+    dokumen.baris(a, formulir, saat=lambda: _tercatat_terima(a))
     a.tombol("format.terima", format_iku.terima, pesan="Penerimaan format tercatat.", utama=False)
+
+
+def _tercatat_terima(a: Alur) -> None:
+    """Whoever downloads the form has received it; a form not handed over yet, or long received, is no matter."""
+    penyerahan = penghimpunan_query.penyerahan(a.app, a.siklus).get(a.pegawai.unit)
+    if penyerahan is not None and penyerahan.diterima is None and a.tersedia("format.terima"):
+        format_iku.terima(a.app, a.pegawai, a.siklus)
 
 
 def usulan_iku(a: Alur, papan: Papan) -> None:

@@ -19,7 +19,7 @@ def tampilkan(a: Alur, papan: Papan) -> None:
     if not kurang:
         st.success("Semua unit sudah menyerahkan data lengkap.", icon=":material/task_alt:")
     for b in kurang:
-        terlambat = lama_terlambat(a.app, b, a.kantor.zona)
+        terlambat = lama_terlambat(a.app, a.pegawai, b)
         judul = f"{b.unit.nama}: {f'terlambat {terlambat}' if terlambat else 'belum lengkap'}"
         with st.expander(judul):
             _teks(a, b, terlambat)

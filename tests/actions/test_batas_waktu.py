@@ -49,3 +49,12 @@ def test_perpanjangan_ke_hari_yang_sudah_lewat_ditolak(lewat: Kantor) -> None:
         penghimpunan.perpanjang(
             lewat.app, lewat["kasubag"], lewat.kini, "pem", lewat.hari_ini - timedelta(days=1), "Petugas cuti"
         )
+
+
+def test_keterlambatan_dihitung_dalam_jam_kerja(lewat: Kantor) -> None:
+    papan = {b.unit.kode: b for b in penghimpunan_query.papan(lewat.app, lewat["staf"], lewat.kini).baris}
+
+    lama = penghimpunan_query.lama_terlambat(lewat.app, lewat["staf"], papan["pem"])
+
+    assert lama.endswith(" kerja")
+    assert "hari" in lama

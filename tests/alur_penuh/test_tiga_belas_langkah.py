@@ -137,10 +137,9 @@ def seksi_keliru_dua_kali(seksi: Orang, keliru: bytes, milik_unit_lain: bytes) -
     expect(seksi.tombol("Simpan data")).to_have_count(0)
 
     seksi.unggah("Formulir Excel unit Anda", "formulir-tetangga.xlsx", milik_unit_lain)
-    seksi.membaca("Seksi Pemerintahan")
+    seksi.membaca("Formulir ini milik unit lain")
     expect(seksi.tombol("Simpan data")).to_have_count(0)
-    seksi.layar.reload()
-    seksi.berjudul("6 · Penghimpunan").tab("Data yang sudah diserahkan").membaca("Unit Anda belum menyerahkan data.")
+    seksi.tab("Data yang sudah diserahkan").membaca("Unit Anda belum menyerahkan data.")
     seksi.tab("Unggah formulir")
 
 
