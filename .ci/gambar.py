@@ -66,7 +66,7 @@ def _unggah_keliru(layar: Page, data: Path) -> None:
     """Hand in a form with a word where a figure belongs, as a Seksi would by mistake."""
     formulir = (data / "keliru.xlsx").read_bytes()
     kolom = layar.get_by_test_id("stFileUploader").first.locator("input[type=file]")
-    kolom.set_input_files({"name": "formulir-pem.xlsx", "mimeType": "application/octet-stream", "buffer": formulir})
+    kolom.set_input_files({"name": "formulir-trantib.xlsx", "mimeType": "application/octet-stream", "buffer": formulir})
     layar.get_by_text("Belum ada yang disimpan").first.wait_for()
 
 
@@ -237,6 +237,7 @@ def ambil(peramban: Browser, alamat: str, sandi: str, gambar: Gambar, data: Path
 def _tenang(layar: Page) -> None:
     layar.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
     layar.get_by_role("heading", level=1).first.wait_for()
+    layar.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
 
 
 def _simpan(mentah: bytes, berkas: Path) -> int:

@@ -21,13 +21,18 @@ def waktu_kini() -> datetime:
 
 @dataclass(frozen=True)
 class Application:
-    """Store, archive, fonts and clock of one office; ``sekarang`` returns naive UTC."""
+    """Store, archive, fonts and clock of one office; ``sekarang`` returns naive UTC.
+
+    ``alamat`` and ``p12`` are those of Settings.
+    """
 
     store: Store
     arsip: Arsip
     folder: Path
     sekarang: Callable[[], datetime] = waktu_kini
     surel: PengirimSurel | None = None
+    alamat: str = ""
+    p12: Path | None = None
 
     @cached_property
     def huruf(self) -> Huruf:
@@ -44,7 +49,7 @@ def bangun(settings: Settings, sekarang: Callable[[], datetime] = waktu_kini) ->
     store = Store(settings.data)
     arsip = Arsip(settings.data / "arsip")
     arsip.sapu()  # the lock on the store is held from here on, so nobody else is writing
-    return Application(store, arsip, settings.data, sekarang, settings.surel)
+    return Application(store, arsip, settings.data, sekarang, settings.surel, settings.alamat, settings.p12)
 
 
 def _ada_folder(folder: Path) -> bool:

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from kinerja_core.domain.errors import PenyimpananBermasalah
 from kinerja_core.surel import PengirimSurel
@@ -14,7 +15,9 @@ AKAR_PROYEK = Path(__file__).resolve().parent.parent
 class Settings:
     """``data`` is the one folder that can be carried away: database, journal, archive, font cache.
 
-    ``cookie_aman`` sends the session cookie over HTTPS only (set it behind a TLS proxy).
+    ``cookie_aman`` sends the session cookie over HTTPS only (set it behind a TLS proxy). ``alamat`` is where
+    others reach this server (https://…), for the QR of the documents; ``p12`` the office's PKCS#12, kept outside
+    ``data`` so that no backup carries it.
     """
 
     data: Path
@@ -22,16 +25,21 @@ class Settings:
     port: int = 8501
     cookie_aman: bool = False
     surel: PengirimSurel | None = None
+    alamat: str = ""
+    p12: Path | None = None
 
     @classmethod
     def dari_lingkungan(cls) -> "Settings":
-        """KINERJA_DATA (folder), KINERJA_HOST, KINERJA_PORT, KINERJA_COOKIE_AMAN (ya/tidak), KINERJA_SMTP."""
+        """KINERJA_DATA (folder), KINERJA_HOST, KINERJA_PORT, KINERJA_COOKIE_AMAN (ya/tidak), KINERJA_SMTP,
+        KINERJA_ALAMAT (https://…), KINERJA_P12 (file)."""
         return cls(
             data=Path(os.environ.get("KINERJA_DATA", str(AKAR_PROYEK / "data" / "kantor"))),
             host=os.environ.get("KINERJA_HOST", "127.0.0.1"),
             port=_port(os.environ.get("KINERJA_PORT", "8501")),
             cookie_aman=_ya_tidak("KINERJA_COOKIE_AMAN", os.environ.get("KINERJA_COOKIE_AMAN", "tidak")),
             surel=_surel(os.environ.get("KINERJA_SMTP", "")),
+            alamat=_alamat(os.environ.get("KINERJA_ALAMAT", "")),
+            p12=Path(os.environ["KINERJA_P12"]) if os.environ.get("KINERJA_P12") else None,
         )
 
 
@@ -39,6 +47,15 @@ def _port(teks: str) -> int:
     if not teks.isascii() or not teks.isdigit() or not 0 < int(teks) < 65536:
         raise PenyimpananBermasalah(f"KINERJA_PORT={teks} bukan nomor port. Pakai bilangan 1-65535.")
     return int(teks)
+
+
+def _alamat(teks: str) -> str:
+    bagian = urlsplit(teks)
+    if teks and (bagian.scheme not in ("http", "https") or not bagian.hostname or bagian.query or bagian.fragment):
+        raise PenyimpananBermasalah(
+            f"KINERJA_ALAMAT={teks} bukan alamat. Tulis seperti https://kinerja.kecamatan.go.id, tanpa tanda tanya."
+        )
+    return teks.rstrip("/")
 
 
 def _surel(alamat: str) -> PengirimSurel | None:

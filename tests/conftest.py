@@ -50,6 +50,51 @@ def _cetakan(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int, tuple[s
     return buat
 
 
+@pytest.fixture(scope="session")
+def cetakan_bertahap(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., tuple[Path, datetime]]]:
+    """Like `_cetakan`, from one walk that goes on only as far as it is asked: a copy is taken on the way.
+
+    A folder that asks for many Langkah overrides `_cetakan` with this one.
+    """
+    jalan: dict[tuple[str, ...], _Bertahap] = {}
+
+    def buat(langkah: int, terlambat: tuple[str, ...] = ()) -> tuple[Path, datetime]:
+        if terlambat not in jalan:
+            jalan[terlambat] = _Bertahap(tmp_path_factory.mktemp("bertahap"), terlambat)
+        return jalan[terlambat].di(langkah)
+
+    yield buat
+    for satu in jalan.values():
+        satu.p.app.store.tutup()
+
+
+class _Bertahap:
+    def __init__(self, akar: Path, terlambat: tuple[str, ...]) -> None:
+        self._akar = akar
+        jam = Jam(SENIN_PAGI)
+        app = bangun(Settings(akar / "hidup"), jam)
+        self.p = Perjalanan(app, pasang(app), jam, terlambat)
+        _ = app.huruf
+        self._langkah = jalankan(self.p)
+        self._ada: list[tuple[Path, datetime]] = []
+        self._potret()
+
+    def di(self, langkah: int) -> tuple[Path, datetime]:
+        while len(self._ada) < langkah:
+            next(self._langkah)
+            self._potret()
+        return self._ada[langkah - 1]
+
+    def _potret(self) -> None:
+        tujuan = self._akar / f"langkah{len(self._ada) + 1}"
+        tujuan.mkdir()
+        self.p.app.store.salin(tujuan)
+        for bagian in ("arsip", "huruf"):
+            if (self.p.app.folder / bagian).exists():
+                shutil.copytree(self.p.app.folder / bagian, tujuan / bagian)
+        self._ada.append((tujuan, self.p.jam()))
+
+
 @pytest.fixture
 def di_langkah(_cetakan: Callable, tmp_path: Path) -> Iterator[Callable[..., Kantor]]:
     """The sample office with its Siklus at Langkah n (1: nothing opened yet), a fresh copy for this test."""

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kinerja_core.application import Application
@@ -81,7 +81,7 @@ def kerjakan(app: Application, pegawai: Pegawai, siklus: Siklus, kode: str, cata
         masih_berlaku(t, pegawai)
         kini = siklus_store.muat(t, siklus.kantor_id, siklus.id)
         periksa(kini, siklus, kode, pegawai, catatan)
-        kantor = kantor_store.kantor(t, siklus.kantor_id)
+        kantor = kantor_pencetak(app, t, siklus.kantor_id)
         kerja = Kerja(app, t, pegawai, kini, kantor, app.sekarang())
         yield kerja
         baru, jejak = laksanakan(
@@ -97,6 +97,11 @@ def kerjakan(app: Application, pegawai: Pegawai, siklus: Siklus, kode: str, cata
         )
         siklus_store.catat(t, jejak)
         kerja.hasil = baru
+
+
+def kantor_pencetak(app: Application, r: Bacaan, kantor_id: str) -> Kantor:
+    """The office as its documents print it: with the address where they can be checked."""
+    return replace(kantor_store.kantor(r, kantor_id), alamat_verifikasi=app.alamat)
 
 
 def masih_berlaku(r: Bacaan, pegawai: Pegawai) -> None:

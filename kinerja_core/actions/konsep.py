@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kinerja_core.actions.kerja import Kerja, kerjakan, kode_baru, pejabat
+from kinerja_core.actions.kerja import Kerja, kantor_pencetak, kerjakan, kode_baru, pejabat
 from kinerja_core.application import Application
 from kinerja_core.dokumen import dokumen_iku as cetakan
 from kinerja_core.domain.alur import Naskah, Siklus
@@ -12,7 +12,6 @@ from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah
 from kinerja_core.domain.naskah import IsiDokumenIKU
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.waktu import setempat
-from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store.kinerja import bahan
@@ -73,7 +72,7 @@ def periksa_masih_sesuai(k: Kerja) -> Naskah:
 
 def isi_kini(app: Application, r: Bacaan, siklus: Siklus, narasi: Narasi) -> IsiDokumenIKU:
     """The content of the Dokumen IKU as the data stand now, dated today."""
-    kantor = kantor_store.kantor(r, siklus.kantor_id)
+    kantor = kantor_pencetak(app, r, siklus.kantor_id)
     camat = pejabat(r, siklus.kantor_id, Peran.CAMAT)
     lama = naskah_store.isi(r, siklus.kantor_id, siklus.id, "dokumen_iku", IsiDokumenIKU)
     return susun_isi(

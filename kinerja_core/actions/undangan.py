@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from kinerja_core.actions.kerja import Kerja, kerjakan, kode_baru
 from kinerja_core.actions.nomor import ambil
@@ -13,7 +13,7 @@ from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.naskah import IsiUndangan, kop, penanda
 from kinerja_core.domain.peran import Pegawai
-from kinerja_core.domain.waktu import setempat
+from kinerja_core.domain.waktu import ke_utc, setempat
 
 KLASIFIKASI_UNDANGAN = "000.1.5"
 """Rapat dinas, Permendagri 83/2022."""
@@ -53,7 +53,9 @@ def terbitkan(app: Application, sekretaris: Pegawai, siklus: Siklus, rincian: Ri
         k.arsipkan("undangan", 4, "04-undangan-rapat.pdf", cetakan.render(isi, app.huruf))
         uid = f"{k.kini.id}@kinerja"
         k.arsipkan("kalender", 4, "04-undangan-rapat.ics", kalender.render(isi, k.kantor.zona, uid, k.pada))
-        k.isi |= {"hari_rapat": rincian.hari_rapat.isoformat(), "undangan": len(rincian.kepada)}
+        mulai = datetime.combine(rincian.hari_rapat, time(*divmod(_menit(rincian.mulai), 60)))
+        # the clock of Langkah 5 starts when the meeting does, not when it was called
+        k.isi |= {"dijadwalkan": ke_utc(mulai, k.kantor.zona).isoformat(), "undangan": len(rincian.kepada)}
     return k.siklus
 
 

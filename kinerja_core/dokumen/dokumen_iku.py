@@ -23,11 +23,15 @@ _JUDUL = Gaya(14, 1.35, "B", Rata.TENGAH)
 _DAFTAR = (Gaya(11.5, 1.6, "B"), Gaya(11.5, 1.5), Gaya(11, 1.45))
 _MENJOROK_DAFTAR = (0.0, 6.0, 12.0)
 _LEBAR_NOMOR = 14.0
+_SISI_QR = 24.0
+_KODE_QR = Gaya(9, 1.3, "B")
+_AJAKAN_QR = Gaya(7.5, 1.25)
 
 
 def render(isi: IsiDokumenIKU, huruf: Huruf, konsep: bool) -> bytes:
     """The document as PDF/A-3b with its data embedded; ``konsep`` stamps every page and changes nothing else."""
     lembar = Lembaran(huruf, isi.kop, isi.judul, isi.kode, isi.tanggal, isi, konsep=konsep)
+    lembar.qr_di_kaki = False
     pencacah = Pencacah()
     pengesahan, *bagian = _bagian(isi)
     _sampul(lembar, isi)
@@ -107,7 +111,15 @@ def _pengesahan(isi: IsiDokumenIKU, lembar: Lembaran, _pencacah: Pencacah) -> No
     garis = lembar.y - 1.2
     lembar.garis(kanan + lembar.lebar_teks("pada tanggal") + 2, garis, kanan + lebar, garis, 0.25, putus=0.4)
     lembar.y += 5
+    atas = lembar.y
     gambar_tanda_tangan(lembar, isi.penanda, kanan, lebar)
+    bawah, lembar.y = lembar.y, atas
+    lembar.qr(lembar.l_margin, atas, _SISI_QR)
+    lembar.y = atas + _SISI_QR + 1
+    ruang = kanan - lembar.l_margin - 6
+    paragraf(lembar, f"Kode {isi.kode}", _KODE_QR, lebar=ruang)
+    paragraf(lembar, lembar.ajakan_periksa, _AJAKAN_QR, lebar=ruang)
+    lembar.y = max(bawah, lembar.y)
 
 
 def _ringkasan(isi: IsiDokumenIKU, lembar: Lembaran, _pencacah: Pencacah) -> None:

@@ -7,7 +7,12 @@ import json
 
 from kinerja_core.dokumen.kertas import Lembaran
 from kinerja_core.domain.naskah import BarisKinerja, IsiDokumenIKU
-from kinerja_core.domain.sidik import sidik_isi
+from kinerja_core.domain.sidik import polos, sidik_isi
+
+BERKAS_ANGKA, BERKAS_HITUNG = "data-angka.csv", "data-hitung.json"
+BERKAS_KEBIJAKAN, BERKAS_PASPOR = "kebijakan.json", "paspor.json"
+BERKAS_DATA = (BERKAS_ANGKA, BERKAS_HITUNG, BERKAS_KEBIJAKAN, BERKAS_PASPOR)
+"""What a Dokumen IKU carries beside what every document carries."""
 
 LAJUR_CSV = (
     "nomor",
@@ -29,12 +34,14 @@ LAJUR_CSV = (
 
 
 def lampirkan_data(lembar: Lembaran, isi: IsiDokumenIKU) -> None:
-    """Embed data-angka.csv, kebijakan.json and paspor.json (in this order: sorted by name)."""
-    lembar.lampirkan("data-angka.csv", data_angka(isi), "text/csv", "Angka dalam tabel capaian")
+    """Embed data-angka.csv, data-hitung.json, kebijakan.json and paspor.json."""
+    lembar.lampirkan(BERKAS_ANGKA, data_angka(isi), "text/csv", "Angka dalam tabel capaian")
+    hitung = _json(isi, {"kebijakan": polos(isi.kebijakan_hitung), "indikator": polos(isi.hitungan)})
+    lembar.lampirkan(BERKAS_HITUNG, hitung, "application/json", "Data untuk menghitung ulang setiap capaian")
     kebijakan = _json(isi, {"kebijakan": list(isi.kebijakan), "sumber": list(isi.sumber)})
-    lembar.lampirkan("kebijakan.json", kebijakan, "application/json", "Kebijakan penghitungan dan sumber data")
-    paspor = _json(isi, {"paspor": [dataclasses.asdict(p) for p in isi.paspor]})
-    lembar.lampirkan("paspor.json", paspor, "application/json", "Asal setiap angka")
+    lembar.lampirkan(BERKAS_KEBIJAKAN, kebijakan, "application/json", "Kebijakan penghitungan dan sumber data")
+    paspor = _json(isi, {"paspor": [dataclasses.asdict(p) for p in isi.paspor], "berkas": _berkas(isi)})
+    lembar.lampirkan(BERKAS_PASPOR, paspor, "application/json", "Asal setiap angka dan daftar buku kerjanya")
 
 
 def data_angka(isi: IsiDokumenIKU) -> bytes:
@@ -44,6 +51,15 @@ def data_angka(isi: IsiDokumenIKU) -> bytes:
     penulis.writerow(LAJUR_CSV)
     penulis.writerows([_sel(b, nama) for nama in LAJUR_CSV] for b in isi.baris)
     return tampungan.getvalue().encode()
+
+
+def _berkas(isi: IsiDokumenIKU) -> list[dict[str, object]]:
+    """The source workbooks, each once, in the order their figures are printed."""
+    semua = {p.sha256: p for p in reversed(isi.paspor)}
+    return [
+        {"berkas": p.berkas, "sha256": p.sha256, "revisi": p.revisi, "pengunggah": p.pengunggah}
+        for p in reversed(semua.values())
+    ]
 
 
 def _sel(baris: BarisKinerja, nama: str) -> str:

@@ -4,6 +4,8 @@ Lengths are millimetres from the upper left corner of the page, type sizes are p
 write PDF operators themselves: the comfortable ones of fpdf2 measure and encode each text anew.
 """
 
+import hashlib
+import json
 import math
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
@@ -17,10 +19,11 @@ from fpdf.prefs import ViewerPreferences
 
 from kinerja_core.dokumen.bungkus import TAK_PUTUS, Larik, Penggaris, rapikan
 from kinerja_core.dokumen.huruf import KELUARGA, Huruf
+from kinerja_core.dokumen.kode_qr import isi_qr, jalan_qr
 from kinerja_core.dokumen.xmp import xmp_pdfa3b
 from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.naskah import Kop
-from kinerja_core.domain.sidik import sidik_pendek, teks_dalam
+from kinerja_core.domain.sidik import kanonik, sidik_pendek, teks_dalam
 
 _PEMBUAT = "Kinerja"
 _MESIN = "fpdf2"
@@ -28,6 +31,20 @@ _UKURAN_KAKI = 7.5
 _TINGGI_KAKI = 3.4
 _TEPI_KAKI = 9.0
 _ABU_STEMPEL = 0.86
+_SISI_QR = 14.5
+_UKURAN_AJAKAN = 6.5
+
+BENTUK_DATA = "kinerja-1"
+"""Version of the embedded data, for whoever reads it in years to come."""
+
+_TANDA_SIDIK = b"%sidik berkas "
+_AKHIR_PDF = b"%%EOF"
+
+BERKAS_ISI = "isi.json"
+"""Embedded in every document: its whole content as canonical JSON, whose sha256 is the sidik isi."""
+
+BERKAS_MANIFES = "manifes.json"
+"""Embedded in every document: name and sha256 of every other embedded file."""
 
 
 class Rata(Enum):
@@ -72,6 +89,8 @@ class Lembaran(FPDF):
         self.waktu = datetime.combine(tanggal, time(), UTC)
         self.batas_bawah = 0.0
         self.tanpa_nomor: set[int] = set()
+        self.qr_di_kaki = bool(getattr(isi, "kode", ""))
+        self._lampiran: dict[str, tuple[bytes, str, str]] = {}
         self._sandi: dict[str, dict[str, str]] = {}
         self.set_title(self.judul)
         self.set_lang("id-ID")
@@ -181,19 +200,20 @@ class Lembaran(FPDF):
 
     # --- finishing
 
+    def qr(self, x: float, y: float, sisi: float) -> None:
+        """The QR of this document; a phone reads where it can be checked."""
+        teks = isi_qr(self.kop.alamat_verifikasi, self.kode)
+        self._out(jalan_qr(teks, x, y, sisi, self.h, self.k))
+
+    @property
+    def ajakan_periksa(self) -> str:
+        """What is written beside the QR."""
+        alamat = self.kop.alamat_verifikasi
+        return f"Periksa keaslian: {alamat.rstrip('/')}/v" if alamat else "Kode ini untuk memeriksa keaslian dokumen"
+
     def lampirkan(self, nama: str, isi: bytes, jenis: str, uraian: str) -> None:
-        """Embed a data file. Call in the order of names: the name tree must be sorted."""
-        self.embed_file(
-            bytes=isi,
-            basename=nama,
-            mime_type=jenis,
-            modification_date=self.waktu,
-            creation_date=self.waktu,
-            desc=uraian,
-            associated_file_relationship="Data",
-            compress=True,
-            checksum=True,
-        )
+        """Embed a data file when the document is finished."""
+        self._lampiran[nama] = (isi, jenis, uraian)
 
     def selesai(self) -> bytes:
         """Footers, metadata and the finished bytes.
@@ -202,17 +222,40 @@ class Lembaran(FPDF):
         """
         self._kaki()
         self._tolak_huruf_asing()
+        self._tanamkan()
         self.set_xmp_metadata(
             xmp_pdfa3b(judul=self.judul, penulis=self.kop.kantor, pembuat=_PEMBUAT, mesin=_MESIN, waktu=self.waktu)
         )
-        return bytes(self.output())
+        return bersidik(bytes(self.output()))
+
+    def _tanamkan(self) -> None:
+        """Embed the data files in the order of their names: the name tree must be sorted."""
+        json_ = "application/json"
+        self.lampirkan(BERKAS_ISI, kanonik(self.isi), json_, "Seluruh isi dokumen")
+        sidik = {nama: hashlib.sha256(isi).hexdigest() for nama, (isi, _, _) in sorted(self._lampiran.items())}
+        manifes = {"bentuk": BENTUK_DATA, "kode": self.kode, "konsep": self.konsep, "lampiran": sidik}
+        self.lampirkan(BERKAS_MANIFES, json.dumps(manifes, indent=1).encode(), json_, "Sidik setiap lampiran")
+        for nama, (isi, jenis, uraian) in sorted(self._lampiran.items()):
+            self.embed_file(
+                bytes=isi,
+                basename=nama,
+                mime_type=jenis,
+                modification_date=self.waktu,
+                creation_date=self.waktu,
+                desc=uraian,
+                associated_file_relationship="Data",
+                compress=True,
+                checksum=True,
+            )
 
     def _kaki(self) -> None:
         jumlah = len(self.pages)
         sidik = sidik_pendek(self.isi)
-        self.pena("", _UKURAN_KAKI)
         for nomor in range(1, jumlah + 1):
             self.kembali_ke(nomor)
+            if self.qr_di_kaki:
+                self._qr_kaki()
+            self.pena("", _UKURAN_KAKI)
             kanan = "" if nomor in self.tanpa_nomor else f"Halaman {nomor} dari {jumlah}"
             lebar_kanan = self.lebar_teks(kanan)
             ruang = self.epw - lebar_kanan - 6
@@ -222,6 +265,16 @@ class Lembaran(FPDF):
             for urutan, baris in enumerate(larik):
                 self.tulis_larik(self.l_margin, y + urutan * _TINGGI_KAKI, ruang, _TINGGI_KAKI, baris, Rata.KIRI)
             self.tulis(self.w - self.r_margin - lebar_kanan, y + _TINGGI_KAKI / 2 + self.font_size * 0.35, kanan)
+
+    def _qr_kaki(self) -> None:
+        """Above the footer of an upright page; in the outer margin of one lying on its side, which has no room."""
+        bawah = self.h - _TEPI_KAKI - _TINGGI_KAKI - 2
+        if self.mendatar:
+            self.qr(self.w - self.r_margin + 1.5, bawah - _SISI_QR, _SISI_QR)
+            return
+        self.qr(self.l_margin - 0.5, bawah - _SISI_QR, _SISI_QR)
+        self.pena("", _UKURAN_AJAKAN)
+        self.tulis(self.l_margin + _SISI_QR + 1, bawah - 1.2, self.ajakan_periksa)
 
     def _tolak_huruf_asing(self) -> None:
         hilang = [kode for huruf in self.fonts.values() if isinstance(huruf, TTFFont) for kode in huruf.missing_glyphs]
@@ -298,6 +351,28 @@ class Lembaran(FPDF):
             f"q {_ABU_STEMPEL} g BT {kos:.4f} {sin:.4f} {-sin:.4f} {kos:.4f} {x * self.k:.2f} {y * self.k:.2f} Tm "
             f"({self._sandikan(kata)}) Tj ET Q"
         )
+
+
+def bersidik(pdf: bytes) -> bytes:
+    """``pdf`` with a comment before its last lines that holds the sha256 of the whole, its own digits as zeros.
+
+    It tells a damaged or carelessly edited file from a whole one. It is no signature: whoever edits with care can
+    write it anew.
+    """
+    letak = pdf.rindex(b"startxref")
+    awal, akhir = pdf[:letak] + _TANDA_SIDIK, b"\n" + pdf[letak:].rstrip()
+    sidik = hashlib.sha256(awal + b"0" * 64 + akhir).hexdigest()
+    return awal + sidik.encode() + akhir + b"\n"
+
+
+def panjang_utuh(pdf: bytes) -> int:
+    """Length of the document as it was printed, before any signature; 0 where it has been changed or is not ours."""
+    letak = pdf.find(_TANDA_SIDIK) + len(_TANDA_SIDIK)
+    akhir = pdf.find(_AKHIR_PDF, letak) + len(_AKHIR_PDF)
+    if letak < len(_TANDA_SIDIK) or akhir < letak:
+        return 0
+    sidik = hashlib.sha256(pdf[:letak] + b"0" * 64 + pdf[letak + 64 : akhir]).hexdigest()
+    return akhir + 1 if pdf[letak : letak + 64] == sidik.encode() and pdf[akhir : akhir + 1] == b"\n" else 0
 
 
 def _cuplikan(teks: str, huruf: str, lebar: int = 40) -> str:

@@ -48,7 +48,8 @@ class Kekurangan:
 class Pengungkit:
     """The fewest indicators that, brought to target, lift an average into the next band.
 
-    ``indikator`` is empty where nothing lies above, or where no three of them suffice.
+    Where nothing lies above, they are the fewest that would bring it down if they came to nothing.
+    ``indikator`` is empty where no three of them suffice.
     """
 
     rata: RataRata
@@ -84,13 +85,13 @@ def pengungkit(semua: Sequence[HasilIndikator], kebijakan: Kebijakan) -> Pengung
         return Pengungkit(rata, kini, "", (), None, "Status belum ada: belum ada capaian yang dapat dihitung.")
     ambang = _ambang_berikut(rata.nilai, kebijakan)
     if ambang is None:
-        return Pengungkit(rata, kini, "", (), None, _kalimat_teratas(rata, kebijakan))
+        return _penurun(semua, rata, kini, kebijakan)
     batas, sebutan = ambang
     terpilih: list[HasilIndikator] = []
     menjadi = rata.nilai
     for h in _menurut_dampak(semua, rata.nilai, kebijakan)[:PALING_BANYAK]:
         terpilih.append(h)
-        menjadi = rata_rata(_butir(_tercapai(semua, terpilih)), kebijakan).nilai or menjadi
+        menjadi = rata_rata(_butir(_berharga(semua, terpilih, SERATUS)), kebijakan).nilai or menjadi
         if menjadi >= batas:
             kalimat = _kalimat_naik(terpilih, menjadi, sebutan)
             return Pengungkit(rata, kini, sebutan, tuple(terpilih), menjadi, kalimat)
@@ -143,16 +144,19 @@ def _butir(semua: Sequence[HasilIndikator]) -> list[Butir]:
     return [Butir(h.indikator.kode, h.capaian, h.indikator.sasaran) for h in semua]
 
 
-def _tercapai(semua: Sequence[HasilIndikator], terpilih: Sequence[HasilIndikator]) -> list[HasilIndikator]:
+def _berharga(
+    semua: Sequence[HasilIndikator], terpilih: Sequence[HasilIndikator], nilai: Decimal
+) -> list[HasilIndikator]:
     kode = {h.indikator.kode for h in terpilih}
-    return [replace(h, capaian=Terhitung(SERATUS)) if h.indikator.kode in kode else h for h in semua]
+    return [replace(h, capaian=Terhitung(nilai)) if h.indikator.kode in kode else h for h in semua]
 
 
 def _menurut_dampak(semua: Sequence[HasilIndikator], rata: Decimal, kebijakan: Kebijakan) -> list[HasilIndikator]:
     """Indicators below target, the one that lifts the average most first. Averages are linear, so gains add up."""
     calon = [h for h in semua if h.nilai is not None and h.nilai < SERATUS]
     dampak = {
-        h.indikator.kode: (rata_rata(_butir(_tercapai(semua, [h])), kebijakan).nilai or rata) - rata for h in calon
+        h.indikator.kode: (rata_rata(_butir(_berharga(semua, [h], SERATUS)), kebijakan).nilai or rata) - rata
+        for h in calon
     }
     return sorted(calon, key=lambda h: (-dampak[h.indikator.kode], h.indikator.kode))
 
@@ -165,13 +169,32 @@ def _ambang_berikut(nilai: Decimal, kebijakan: Kebijakan) -> tuple[Decimal, str]
     return di_atas[-1].batas, di_atas[-1].sebutan
 
 
-def _kalimat_teratas(rata: RataRata, kebijakan: Kebijakan) -> str:
+def _penurun(semua: Sequence[HasilIndikator], rata: RataRata, kini: Predikat, kebijakan: Kebijakan) -> Pengungkit:
+    """How firmly the highest status stands: whether one to three indicators at zero would end it."""
     nilai = rata.nilai or Decimal(0)
     pita = kebijakan.tabel_skala.pita_untuk(nilai)
-    return (
+    kalimat = (
         f"Status {pita.sebutan} sudah yang tertinggi yang dapat dicapai, "
         f"{cetak(nilai - pita.batas)} poin di atas ambangnya ({cetak_ringkas(pita.batas)})."
     )
+    terpilih: list[HasilIndikator] = []
+    for h in _menurut_beban(semua, nilai, kebijakan)[:PALING_BANYAK]:
+        terpilih.append(h)
+        menjadi = rata_rata(_butir(_berharga(semua, terpilih, Decimal(0))), kebijakan).nilai or Decimal(0)
+        if not pita.memuat(menjadi):
+            nama = " dan ".join(h.indikator.nama for h in terpilih)
+            kalimat += f" Status turun bila misalnya {nama} tidak tercapai sama sekali (rata-rata {cetak(menjadi)} %)."
+            return Pengungkit(rata, kini, "", tuple(terpilih), menjadi, kalimat)
+    return Pengungkit(rata, kini, "", (), None, kalimat)
+
+
+def _menurut_beban(semua: Sequence[HasilIndikator], rata: Decimal, kebijakan: Kebijakan) -> list[HasilIndikator]:
+    """Indicators by how far the average falls without them, the heaviest first."""
+    calon = [h for h in semua if h.nilai is not None]
+    tanpa = {
+        h.indikator.kode: rata_rata(_butir(_berharga(semua, [h], Decimal(0))), kebijakan).nilai or rata for h in calon
+    }
+    return sorted(calon, key=lambda h: (tanpa[h.indikator.kode], not h.indikator.iku, h.indikator.kode))
 
 
 def _kalimat_naik(terpilih: Sequence[HasilIndikator], menjadi: Decimal, sebutan: str) -> str:

@@ -94,7 +94,7 @@ def temuan(bahan: Bahan, semua: Sequence[HasilIndikator]) -> tuple[TemuanKinerja
     ]
     menurut_kode = {h.indikator.kode: h for h in semua}
     ada = [t for d in data for t in periksa(d)] + list(periksa_bersama(data))
-    hasil = [_bertempat(t, menurut_kode[t.indikator]) for t in ada]
+    hasil = [_bertempat(t, menurut_kode[t.indikator], bahan) for t in ada]
     hasil += _renstra(bahan, menurut_kode)
     return tuple(sorted(hasil, key=lambda t: t.temuan.tingkat is not Tingkat.KESALAHAN))
 
@@ -124,10 +124,10 @@ def _serapan(h: HasilIndikator) -> Decimal | None:
     return serapan.nilai if isinstance(serapan, Terhitung) else None
 
 
-def _bertempat(t: Temuan, h: HasilIndikator) -> TemuanKinerja:
+def _bertempat(t: Temuan, h: HasilIndikator, bahan: Bahan) -> TemuanKinerja:
     isian = next((i for i in h.isian if i.kolom is t.kolom and i.keadaan is Keadaan.TERISI), None)
     if isian is not None and isian.sel:
-        letak = f"{isian.lembar}!{isian.sel}"
+        letak = f"{bahan.usulan[h.unit.kode].nama_berkas}, sel {isian.lembar}!{isian.sel}"
     else:
         letak = t.kolom.value.replace("_", " ") if t.kolom else "target pada Format IKU"
     return TemuanKinerja(t, h, h.indikator.nama, letak)

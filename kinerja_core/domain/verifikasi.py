@@ -76,6 +76,11 @@ class Selisih:
     tercetak: str
     terhitung: str
 
+    @property
+    def kalimat(self) -> str:
+        """The difference in words."""
+        return f"{self.perihal}, {self.kolom} ({self.letak}): tertulis {self.tercetak}, seharusnya {self.terhitung}."
+
 
 @dataclass(frozen=True)
 class HasilVerifikasi:

@@ -83,22 +83,24 @@ def paspor(app: Application, k: KinerjaSiklus, siklus: Siklus, h: HasilIndikator
     if not semua:
         return pd.DataFrame()
     kini = semua[-1]
-    siapa = f"{k.bahan.nama.get(kini.oleh, kini.oleh)}, {tanggal_jam(kini.pada, zona)}"
+    siapa = f"Revisi {kini.revisi}, {k.bahan.nama.get(kini.oleh, kini.oleh)}, {tanggal_jam(kini.pada, zona)}"
     return pd.DataFrame(
         [
             {
-                "Kolom": i.kolom.value.replace("_", " "),
-                "Nilai": cetak_isian(i),
-                "Berkas dan sel": f"{kini.nama_berkas} · {i.lembar}!{i.sel}" if i.sel else kini.nama_berkas,
-                "Teks asli": i.teks_asli or TANPA_NILAI,
-                "Revisi": f"{kini.revisi}, {siapa}",
-                "Koreksi": _koreksi(semua, i, alasan) or TANPA_NILAI,
-                "Sidik berkas": kini.sha256[:12],
+                "Angka": f"{i.kolom.value.replace('_', ' ')}: {cetak_isian(i) or TANPA_NILAI}",
+                "Berkas, sel, dan teks asli": _asal(kini, i),
+                "Revisi dan koreksi": f"{siapa}. {_koreksi(semua, i, alasan) or 'Belum pernah dikoreksi.'}",
             }
             for i in h.isian
             if i.kolom.berupa_angka
         ]
     )
+
+
+def _asal(usulan: Usulan, i: Isian) -> str:
+    letak = f"{usulan.nama_berkas}, sel {i.lembar}!{i.sel}" if i.sel else usulan.nama_berkas
+    pilihan = f", {i.pilihan}" if i.pilihan else ""
+    return f"{letak}, tertulis “{i.teks_asli}”{pilihan}, sidik {usulan.sha256[:12]}"
 
 
 def _alasan_revisi(jejak: tuple[Jejak, ...], unit: str) -> dict[int, str]:
@@ -121,9 +123,11 @@ def _koreksi(semua: tuple[Usulan, ...], kini: Isian, alasan: dict[int, str]) -> 
             for u in (dulu, sesudah)
         )
         if sebelum != menjadi:
-            sebab = f", karena: {alasan[sesudah.revisi]}" if alasan.get(sesudah.revisi) else ""
-            bagian.append(f"revisi {sesudah.revisi}: dari {sebelum} menjadi {menjadi}{sebab}")
-    return "; ".join(bagian)
+            sebab = f" karena: {alasan[sesudah.revisi]}" if alasan.get(sesudah.revisi) else ""
+            bagian.append(
+                f"Revisi {sesudah.revisi} mengubah {sebelum or 'kosong'} menjadi {menjadi or 'kosong'}{sebab}."
+            )
+    return " ".join(bagian)
 
 
 def narasi(app: Application, pegawai: Pegawai, siklus: Siklus) -> Narasi:

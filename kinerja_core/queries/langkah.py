@@ -1,5 +1,6 @@
 """What the pages of the single Langkah show: drafts, decisions, remarks, deliveries, letters."""
 
+from itertools import pairwise
 from typing import TypeVar
 
 from kinerja_core.application import Application
@@ -99,7 +100,7 @@ def pengembalian(app: Application, siklus: Siklus) -> Jejak | None:
     """The last return that led to the Langkah now under way, if it began with one."""
     with app.store.read() as r:
         jejak = siklus_store.jejak(r, siklus.kantor_id, siklus.id)
-    for sebelum, sesudah in zip(reversed(jejak[:-1]), reversed(jejak), strict=True):
+    for sesudah, sebelum in pairwise(reversed(jejak)):
         if sesudah.langkah != sebelum.langkah:
             return sesudah if sesudah.langkah < sebelum.langkah else None
     return None

@@ -64,6 +64,12 @@ def daftar_unit(app: Application, pegawai: Pegawai) -> tuple[Unit, ...]:
         return kantor_store.daftar_unit(r, pegawai.kantor_id)
 
 
+def boleh_membuka(app: Application, pegawai: Pegawai) -> bool:
+    """Whether this person may open a Siklus, and none is under way."""
+    penutup = sop_terbaru(app, pegawai).langkah_ke(1).penutup
+    return pegawai.peran is penutup and all(s.selesai for s in daftar(app, pegawai))
+
+
 def sop_terbaru(app: Application, pegawai: Pegawai) -> SOP:
     """The SOP version new Siklus run by."""
     with app.store.read() as r:

@@ -4,8 +4,8 @@ import streamlit as st
 
 from kinerja_core.actions import tanda_tangan
 from kinerja_core.domain.errors import BelumLengkap
-from kinerja_core.queries import analisis, kinerja
-from pages.ui import alur, analisis_kinerja, dokumen, grafik, uploads
+from kinerja_core.queries import kinerja
+from pages.ui import alur, analisis_camat, dokumen, uploads
 
 a = alur.buka(__file__, 11)
 try:
@@ -14,9 +14,7 @@ except BelumLengkap as belum:
     st.info(str(belum))
     st.stop()
 
-analisis_kinerja.ringkasan(k)
-grafik.tampilkan(a, analisis.per_unit(k), key="camat-unit")
-analisis_kinerja.prioritas(k)
+analisis_camat.sekilas(a, k)
 
 if a.tersedia("naskah.tandatangani"):
     with st.form("tanda-tangan", width=560):

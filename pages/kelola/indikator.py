@@ -44,15 +44,16 @@ isi = {i.kode: (i, t) for i, t in katalog}
 pilih = st.selectbox("Ubah atau tambah", [BARU, *isi], format_func=lambda k: isi[k][0].nama if k in isi else k)
 kosong = Indikator("", "", "", "", Arah.NAIK, Agregasi.AKHIR, Frekuensi.TAHUN, next(iter(unit)), urutan=len(isi) + 1)
 lama, target = isi.get(pilih, (kosong, None))
-with st.form(f"indikator-{pilih}"):
-    indikator_isian.indikator(lama, unit, pilih)
+kunci = pilih if lama.kode else f"baru-{len(isi)}"  # saved, the next new one starts with empty fields
+with st.form(f"indikator-{kunci}"):
+    indikator_isian.indikator(lama, unit, kunci)
     action_button(
         "Simpan indikator",
         rujukan.simpan_indikator,
         app,
         pegawai,
-        key=f"indikator.simpan-{pilih}",
-        isian=lambda: (indikator_isian.baca_indikator(lama, pilih),),
+        key=f"indikator.simpan-{kunci}",
+        isian=lambda: (indikator_isian.baca_indikator(lama, kunci),),
         formulir=True,
         pesan="Indikator disimpan.",
     )

@@ -25,20 +25,21 @@ else:
 
 pilih = st.selectbox("Ubah atau tambah", [BARU, *daftar], format_func=lambda k: daftar[k].nama if k in daftar else k)
 lama = daftar.get(pilih, Unit("", "", JenisUnit.SEKSI, len(daftar) + 1))
-with st.form(f"unit-{pilih}", width=560):
-    st.text_input("Kode (singkat, huruf kecil)", lama.kode, key=f"u-kode-{pilih}", disabled=pilih != BARU)
-    st.text_input("Nama", lama.nama, key=f"u-nama-{pilih}")
+kunci = pilih if lama.kode else f"baru-{len(daftar)}"  # saved, the next new one starts with empty fields
+with st.form(f"unit-{kunci}", width=560):
+    st.text_input("Kode (singkat, huruf kecil)", lama.kode, key=f"u-kode-{kunci}", disabled=pilih != BARU)
+    st.text_input("Nama", lama.nama, key=f"u-nama-{kunci}")
     jenis = list(JenisUnit)
     st.selectbox(
-        "Jenis", jenis, jenis.index(lama.jenis), key=f"u-jenis-{pilih}", format_func=lambda j: j.value.capitalize()
+        "Jenis", jenis, jenis.index(lama.jenis), key=f"u-jenis-{kunci}", format_func=lambda j: j.value.capitalize()
     )
-    st.number_input("Urutan", 1, 99, lama.urutan, key=f"u-urut-{pilih}")
-    st.checkbox("Aktif", lama.aktif, key=f"u-aktif-{pilih}")
+    st.number_input("Urutan", 1, 99, lama.urutan, key=f"u-urut-{kunci}")
+    st.checkbox("Aktif", lama.aktif, key=f"u-aktif-{kunci}")
 
     def isian() -> tuple[Unit]:
         """The Unit as typed."""
         kode, nama, jenis_unit, urutan, aktif = (
-            st.session_state[f"u-{bagian}-{pilih}"] for bagian in ("kode", "nama", "jenis", "urut", "aktif")
+            st.session_state[f"u-{bagian}-{kunci}"] for bagian in ("kode", "nama", "jenis", "urut", "aktif")
         )
         return (Unit(kode, nama, jenis_unit, int(urutan), aktif),)
 
@@ -47,7 +48,7 @@ with st.form(f"unit-{pilih}", width=560):
         rujukan.simpan_unit,
         app,
         pegawai,
-        key=f"unit.simpan-{pilih}",
+        key=f"unit.simpan-{kunci}",
         isian=isian,
         formulir=True,
         pesan="Unit disimpan.",

@@ -11,6 +11,7 @@ from kinerja_core.domain.alur import Aksi, Siklus, aksi_tersedia
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.waktu import tanggal_jam
+from kinerja_core.queries import jam_sop
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import header, registry, session
@@ -123,7 +124,9 @@ def _keadaan(alur: Alur, nomor: int) -> None:
     """Say in one line how this Langkah stands and who acts."""
     langkah = alur.siklus.sop.langkah_ke(nomor)
     pelaksana = ", ".join(p.sebutan for p in langkah.pelaksana)
-    st.caption(f"Pelaksana: {pelaksana} · Waktu baku: {langkah.waktu} · Output: {langkah.output}")
+    sisa = jam_sop.sisa(alur.app, alur.siklus).teks if alur.siklus.langkah == nomor else ""
+    waktu = f"{langkah.waktu} ({sisa})" if sisa else str(langkah.waktu)
+    st.caption(f"Pelaksana: {pelaksana} · Waktu baku: {waktu} · Output: {langkah.output}")
     if alur.siklus.selesai:
         st.info("Siklus ini sudah diarsipkan dan hanya dapat dibaca.", icon=":material/lock:")
     elif alur.siklus.dijeda:

@@ -44,6 +44,9 @@ def capaian(a: Alur, k: KinerjaSiklus) -> None:
     semua = st.toggle("Tampilkan semua indikator", key="saring-semua") or bool(s.unit)
     peluru = analisis.per_indikator(k, s, 0 if semua else _TERENDAH)
     grafik.tampilkan(a, peluru, key="indikator", pilih=_pilih_indikator)
+    daftar = s.terapkan(k)
+    if daftar:
+        _rincian(a, k, daftar)
     kiri, kanan = st.columns(2, gap="large")
     with kiri:
         grafik.tampilkan(a, analisis.per_triwulan(k, s), key="triwulan")
@@ -51,10 +54,7 @@ def capaian(a: Alur, k: KinerjaSiklus) -> None:
     with kanan:
         grafik.tampilkan(a, analisis.per_predikat(k, s), key="predikat")
         grafik.tampilkan(a, analisis.serapan_dan_capaian(k, s), key="serapan", pilih=_pilih_indikator)
-    daftar = s.terapkan(k)
     _tabel(daftar)
-    if daftar:
-        _rincian(a, k, daftar)
 
 
 def _saringan(k: KinerjaSiklus) -> Saringan:
@@ -72,7 +72,12 @@ def _tabel(daftar: tuple[HasilIndikator, ...]) -> None:
     if not daftar:
         st.info("Tidak ada indikator yang cocok dengan saringan ini. Longgarkan saringannya.")
         return
-    st.dataframe(kinerja.tabel(daftar), hide_index=True, width="stretch")
+    lebar = {
+        "Unit": st.column_config.TextColumn(width=150),
+        "Indikator": st.column_config.TextColumn(width=330),
+        "Keterangan": st.column_config.TextColumn(width=240),
+    }
+    st.dataframe(kinerja.tabel(daftar), hide_index=True, width="stretch", column_config=lebar)
     if any(h.indikator.ilustrasi for h in daftar):
         st.caption("*) Angka ilustrasi, bukan angka terbitan.")
 

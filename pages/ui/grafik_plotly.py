@@ -56,6 +56,8 @@ def _batang(g: GrafikBatang, gelap: bool) -> go.Figure:
         *label,
         _teks(sampai, tempat, [f" {b.cetak}" for b in g.batang], "middle right"),
     ]
+    if persen:
+        jejak.append(_seratus(tempat, gelap))
     return _mendatar(jejak, tinggi, ujung, ujung * 1.36, gelap, persen=persen)
 
 
@@ -77,7 +79,7 @@ def _peluru(g: GrafikPeluru, gelap: bool) -> go.Figure:
         _bar(isi, tempat, 10, kode, _rupa([p.warna for p in g.peluru])) | {"hovertext": keterangan, "hoverinfo": "text"}
     )
     teks = [f" {p.cetak}" if p.nilai is not None else " tidak dihitung" for p in g.peluru]
-    jejak += [*label, _teks([ujung] * len(tempat), tempat, teks, "middle right")]
+    jejak += [*label, _teks([ujung] * len(tempat), tempat, teks, "middle right"), _seratus(tempat, gelap)]
     return _mendatar(jejak, tinggi, ujung, ujung * 1.3, gelap)
 
 
@@ -105,7 +107,7 @@ def _pasangan(g: GrafikPasangan, gelap: bool) -> go.Figure:
             | {"x": [None if n is None else min(float(n), ujung) for n in isi]}
             | {"hovertext": [f"{p.label}<br>{p.cetak}" for p in g.pasangan], "customdata": [p.kode for p in g.pasangan]}
         )
-    return _mendatar([*jejak, *label], tinggi, ujung, ujung * 1.06, gelap, legenda=True)
+    return _mendatar([_seratus(tempat, gelap), *jejak, *label], tinggi, ujung, ujung * 1.06, gelap, legenda=True)
 
 
 def _peta(g: GrafikPeta, gelap: bool) -> go.Figure:
@@ -165,16 +167,23 @@ def _mendatar(
     persen: bool = True,
     legenda: bool = False,
 ) -> go.Figure:
-    """Rows from the top down over one percent scale, with the dashed line at 100."""
+    """Rows from the top down over one scale."""
     tata = _tata(gelap, tinggi + (64 if legenda else 40), {"l": 8, "r": 8, "t": 34 if legenda else 8, "b": 24})
     skala = list(range(0, int(ujung) + 1, 20)) if persen else []
-    tata["xaxis"] = {"range": [0, lebar], "fixedrange": True, "tickvals": skala, "ticksuffix": " %" if persen else ""}
+    tata["xaxis"] = {"range": [0, lebar], "fixedrange": True, "tickvals": skala, "showgrid": False, "zeroline": False}
     tata["yaxis"] = {"visible": False, "range": [0, tinggi], "fixedrange": True}
     tata |= {"showlegend": legenda, "clickmode": "event+select"}
-    if persen:
-        garis = {"color": _tinta(gelap), "width": 2, "dash": "dash"}
-        tata["shapes"] = [{"type": "line", "yref": "paper", "x0": 100, "x1": 100, "y0": 0, "y1": 1, "line": garis}]
     return go.Figure({"data": jejak, "layout": tata})
+
+
+def _seratus(tempat: Sequence[float], gelap: bool) -> _Jejak:
+    """The mark at 100, row by row, so that it does not run through the labels."""
+    y = [n for t in tempat for n in (t - 15, t + 15, None)]
+    garis = {"color": _tinta(gelap), "width": 2, "dash": "2px,2px"}
+    return {"type": "scatter", "mode": "lines", "x": [100, 100, None] * len(tempat), "y": y, "line": garis} | {
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def _tata(gelap: bool, tinggi: int, tepi: dict[str, int]) -> dict[str, Any]:
@@ -231,7 +240,7 @@ def _susun(label: Sequence[str]) -> tuple[list[float], int, list[_Jejak]]:
 
 
 def _rupa(warna: Sequence[Warna]) -> _Jejak:
-    pola = {"shape": [POLA[w] for w in warna], "fgcolor": "#ffffff", "fgopacity": 0.75}
+    pola = {"shape": [POLA[w] for w in warna], "fillmode": "overlay", "fgcolor": "#ffffff", "size": 7}
     return {"color": [ISI[w] for w in warna], "pattern": pola}
 
 

@@ -1,0 +1,185 @@
+"""`kinerja verify`: a document checked with nothing but the document.
+
+What it cannot tell alone is whether the office issued it: for that the public page compares the sha256 with the
+register, or an electronic signature stands under it.
+"""
+
+import hashlib
+import io
+import json
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cattrs.errors import BaseValidationError
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from kinerja_core.dokumen.iku_data import BERKAS_ANGKA, BERKAS_DATA, BERKAS_HITUNG
+from kinerja_core.dokumen.kertas import BERKAS_ISI, BERKAS_MANIFES, panjang_utuh
+from kinerja_core.dokumen.verifikasi_angka import Banding, banding_angka
+from kinerja_core.domain.errors import BerkasDitolak
+from kinerja_core.domain.hitungan import Hitungan
+from kinerja_core.domain.kebijakan import Kebijakan
+from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.verifikasi import HasilVerifikasi, Masalah, TandaTangan
+from kinerja_core.nilai_json import dari_json
+
+UKURAN_PALING_BESAR = 40 * 1024 * 1024
+_RUSAK = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, zlib.error, RecursionError, OSError)
+"""What reading a file that is not a whole PDF raises."""
+
+_RUSAK_DATA = (BaseValidationError, ValueError, KeyError, IndexError, TypeError, ArithmeticError)
+_IKU = IsiDokumenIKU.__name__
+_KAKI = re.compile(r"(\S{1,80}) · Sidik isi [0-9a-f]{12}")
+
+
+@dataclass(frozen=True)
+class _Terbaca:
+    """Text of each page without white space, the embedded files by name, and the kode of the last footer."""
+
+    halaman: tuple[str, ...]
+    lampiran: Mapping[str, bytes]
+    kode: str
+
+
+@dataclass(frozen=True)
+class _Isi:
+    """The embedded content: its class, its kode, its values as JSON, and the sha256 of its bytes."""
+
+    jenis: str
+    kode: str
+    nilai: Mapping[str, Any]
+    sidik: str
+
+
+def verifikasi(pdf: bytes) -> HasilVerifikasi:
+    """The verdict on one file; never raises for what stands in it."""
+    sha = hashlib.sha256(pdf).hexdigest()
+    try:
+        terbaca = _baca(pdf)
+        tanda = _tanda_tangan(pdf)
+    except (*_RUSAK, BerkasDitolak):
+        masalah = Masalah("bukan_pdf", "Berkas ini bukan PDF yang utuh. Minta salinan yang lain dari penerbitnya.")
+        return HasilVerifikasi("", "", sha, (), 0, (), (masalah,))
+    isi, masalah_isi = _isi(terbaca)
+    banding = Banding((), 0)
+    masalah = [*_masalah_berkas(pdf, tanda, terbaca), *masalah_isi]
+    if isi is not None:
+        masalah += [*_masalah_lampiran(isi, terbaca), *_masalah_sidik(isi, terbaca), *_masalah_konsep(terbaca)]
+        try:
+            banding = _banding(isi, terbaca)
+        except _RUSAK_DATA:
+            pesan = "Data hitung yang tertanam tidak dapat dibaca, jadi angka tidak dapat dihitung ulang."
+            masalah.append(Masalah("lampiran_berubah", pesan))
+    kode = isi.kode if isi else terbaca.kode
+    masalah += [Masalah("tanda_tangan_rusak", f"Tanda tangan {t.bidang}: {t.masalah}.") for t in tanda if not t.sah]
+    masalah += [Masalah("angka_berbeda", s.kalimat) for s in banding.selisih]
+    jenis = isi.jenis if isi else ""
+    return HasilVerifikasi(kode, jenis, sha, tanda, banding.diperiksa, banding.selisih, tuple(dict.fromkeys(masalah)))
+
+
+# --- reading
+
+
+def _baca(pdf: bytes) -> _Terbaca:
+    if len(pdf) > UKURAN_PALING_BESAR:
+        raise BerkasDitolak("Berkas terlalu besar untuk diperiksa.")
+    pembaca = PdfReader(io.BytesIO(pdf))
+    halaman = [satu.extract_text().split() for satu in pembaca.pages]
+    lampiran = {nama: isi[-1] for nama, isi in pembaca.attachments.items() if isi}
+    kaki = _KAKI.findall(" ".join(halaman[-1])) if halaman else []
+    return _Terbaca(tuple("".join(kata) for kata in halaman), lampiran, kaki[-1] if kaki else "")
+
+
+def _tanda_tangan(pdf: bytes) -> tuple[TandaTangan, ...]:
+    if b"/ByteRange" not in pdf:
+        return ()
+    # half a second to import, for nothing where nobody signed
+    from kinerja_core.dokumen.tanda_tangan_pades import periksa_tanda_tangan
+
+    return periksa_tanda_tangan(pdf)
+
+
+def _isi(t: _Terbaca) -> tuple[_Isi | None, list[Masalah]]:
+    mentah = t.lampiran.get(BERKAS_ISI)
+    if mentah is None and BERKAS_MANIFES not in t.lampiran and not t.kode:
+        return None, [Masalah("bukan_dokumen_kinerja", "Berkas ini bukan dokumen yang dibuat dengan Kinerja.")]
+    if mentah is None:
+        return None, [_hilang(BERKAS_ISI)]
+    try:
+        jenis, nilai = json.loads(mentah)
+        return _Isi(str(jenis), str(nilai.get("kode", "")), nilai, hashlib.sha256(mentah).hexdigest()), []
+    except (ValueError, TypeError, AttributeError):
+        return None, [_berubah(BERKAS_ISI)]
+
+
+# --- checks
+
+
+def _masalah_berkas(pdf: bytes, tanda: tuple[TandaTangan, ...], t: _Terbaca) -> Iterator[Masalah]:
+    if BERKAS_ISI not in t.lampiran and not t.kode:
+        return
+    panjang = panjang_utuh(pdf)
+    if not panjang:
+        yield Masalah("berkas_berubah", "Berkas ini sudah diubah sejak dicetak. Minta salinan aslinya.")
+    elif pdf.count(b"startxref", panjang) != len(tanda) or (not tanda and len(pdf) != panjang):
+        yield Masalah("berkas_ditambah", "Ada yang ditambahkan di belakang dokumen asli selain tanda tangan.")
+
+
+def _masalah_lampiran(isi: _Isi, t: _Terbaca) -> Iterator[Masalah]:
+    wajib = (BERKAS_ISI, BERKAS_MANIFES, *(BERKAS_DATA if isi.jenis == _IKU else ()))
+    yield from (_hilang(nama) for nama in wajib if nama not in t.lampiran)
+    if BERKAS_MANIFES not in t.lampiran:
+        return
+    try:
+        sidik = dict(json.loads(t.lampiran[BERKAS_MANIFES])["lampiran"])
+    except _RUSAK_DATA:
+        yield _berubah(BERKAS_MANIFES)
+        return
+    yield from (_hilang(nama) for nama in sidik if nama not in t.lampiran and nama not in wajib)
+    for nama, data in t.lampiran.items():
+        if nama != BERKAS_MANIFES and sidik.get(nama) != hashlib.sha256(data).hexdigest():
+            yield _berubah(nama)
+
+
+def _masalah_sidik(isi: _Isi, t: _Terbaca) -> Iterator[Masalah]:
+    kaki = "".join(f"{isi.kode}·Sidikisi{isi.sidik[:12]}".split()) if isi.kode else f"·Sidikisi{isi.sidik[:12]}"
+    beda = [n for n, satu in enumerate(t.halaman, start=1) if kaki not in satu]
+    if beda:
+        halaman = ", ".join(str(n) for n in beda[:5])
+        yield Masalah("sidik_isi_berbeda", f"Sidik isi di kaki halaman {halaman} bukan sidik isi yang tertanam.")
+    for nama in BERKAS_DATA:
+        if nama == BERKAS_ANGKA or nama not in t.lampiran:
+            continue
+        try:
+            tertulis = json.loads(t.lampiran[nama])["dokumen"]["sidik_isi"]
+        except _RUSAK_DATA:
+            tertulis = ""
+        if tertulis != isi.sidik:
+            yield Masalah("sidik_isi_berbeda", f"Sidik isi dalam {nama} bukan sidik isi yang tertanam.")
+
+
+def _masalah_konsep(t: _Terbaca) -> Iterator[Masalah]:
+    if any(satu.startswith("KONSEP") for satu in t.halaman):
+        yield Masalah("masih_konsep", "Dokumen ini masih konsep dan belum berlaku.")
+
+
+def _banding(isi: _Isi, t: _Terbaca) -> Banding:
+    if isi.jenis != _IKU or BERKAS_HITUNG not in t.lampiran:
+        return Banding((), 0)
+    data = json.loads(t.lampiran[BERKAS_HITUNG])
+    kebijakan = dari_json(json.dumps(data["kebijakan"]), Kebijakan)
+    hitungan = dari_json(json.dumps(data["indikator"]), tuple[Hitungan, ...])
+    dokumen = dari_json(json.dumps(isi.nilai), IsiDokumenIKU)
+    return banding_angka(dokumen, hitungan, kebijakan, t.lampiran.get(BERKAS_ANGKA, b""), t.halaman)
+
+
+def _hilang(nama: str) -> Masalah:
+    return Masalah("lampiran_hilang", f"Data {nama} yang seharusnya tertanam tidak ada.")
+
+
+def _berubah(nama: str) -> Masalah:
+    return Masalah("lampiran_berubah", f"Data {nama} yang tertanam sudah diubah.")
