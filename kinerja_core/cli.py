@@ -90,6 +90,21 @@ def _histori_periksa(p: argparse.Namespace) -> int:
     return 0
 
 
+def _verify(p: argparse.Namespace) -> int:
+    from kinerja_core.dokumen.verifikasi import sebagai_json, verifikasi
+
+    hasil = verifikasi(_baca(p.berkas))
+    if p.json:
+        print(json.dumps(sebagai_json(hasil), ensure_ascii=False, indent=1))
+    else:
+        print(f"Sah: dokumen {hasil.kode} utuh." if hasil.sah else "Tidak sah.")
+        for tanda in hasil.tanda_tangan:
+            print(f"Tanda tangan {tanda.nama}, {tanda.pada}: {tanda.masalah or 'sah'}")
+        for masalah in hasil.masalah:
+            print(masalah.pesan)
+    return 0 if hasil.sah else 1
+
+
 def _backup(p: argparse.Namespace) -> int:
     from kinerja_core.cadangan import cadangkan
 
@@ -161,6 +176,11 @@ def _pengurai() -> argparse.ArgumentParser:
         periksa.add_argument("berkas")
         periksa.add_argument("--json", action="store_true")
         periksa.set_defaults(jalankan=fungsi)
+
+    verify = perintah.add_parser("verify", help="periksa dokumen PDF hanya dari berkasnya sendiri")
+    verify.add_argument("berkas")
+    verify.add_argument("--json", action="store_true")
+    verify.set_defaults(jalankan=_verify)
 
     backup = perintah.add_parser("backup", help="salinan cadangan yang sudah diperiksa")
     backup.add_argument("tujuan", help="folder tujuan")

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from kinerja_core import cli
+from kinerja_core.domain.peran import Peran
 from kinerja_core.settings import AKAR_PROYEK
 
 README = AKAR_PROYEK / "README.md"
 HALAMAN = sorted([README, *AKAR_PROYEK.glob("C*.md"), *(AKAR_PROYEK / "docs").rglob("*.md")])
+PANDUAN = sorted((AKAR_PROYEK / "docs" / "panduan").glob("*.md"))
 GAMBAR = sorted((AKAR_PROYEK / "docs" / "gambar").glob("*"))
 KODE = sorted(p for folder in ("kinerja_core", "pages") for p in (AKAR_PROYEK / folder).rglob("*.py"))
 
@@ -157,7 +159,12 @@ def test_kata_yang_dihindari_glosarium_bukan_nama_di_kode() -> None:
     assert hindari & {nama.lower() for nama in _nama_di_kode()} == set()
 
 
-def test_panduan_ada_untuk_setiap_peran() -> None:
-    from kinerja_core.domain.peran import Peran
+@pytest.mark.parametrize("halaman", PANDUAN, ids=lambda h: h.stem)
+def test_yang_dicetak_tebal_di_panduan_tampil_di_layar(halaman: Path) -> None:
+    tebal = [" ".join(t.split()) for t in re.findall(r"\*\*(.+?)\*\*", halaman.read_text("utf-8"), re.S)]
 
-    assert {p.stem for p in (AKAR_PROYEK / "docs" / "panduan").glob("*.md")} >= {p.value for p in Peran}
+    assert (bool(tebal), [t for t in tebal if t not in _semua_kode()]) == (True, [])
+
+
+def test_panduan_ada_untuk_setiap_peran() -> None:
+    assert {p.stem for p in PANDUAN} == {p.value for p in Peran}

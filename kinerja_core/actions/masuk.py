@@ -177,6 +177,8 @@ def _pemilik(app: Application, token_sha: str) -> Pegawai | None:
 def _catat_gagal(app: Application, akun: Akun) -> None:
     with app.store.transaction() as t:
         kini = akun_store.akun(t, akun.kantor_id, akun.nama_masuk) or akun
+        if kini.terkunci_sampai is not None and kini.terkunci_sampai > app.sekarang():
+            return  # another guess of the same moment has locked it, and this one must not unlock it
         gagal = kini.gagal + 1
         terkunci = app.sekarang() + LAMA_TERKUNCI if gagal >= GAGAL_PALING_BANYAK else None
         akun_store.simpan_akun(t, replace(kini, gagal=0 if terkunci else gagal, terkunci_sampai=terkunci))

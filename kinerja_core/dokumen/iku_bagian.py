@@ -10,8 +10,8 @@ from kinerja_core.dokumen.alinea import Gaya, paragraf
 from kinerja_core.dokumen.grafik import Batang, batang_capaian, tinggi_awal_batang
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, SelKepala, Tabel
+from kinerja_core.dokumen.tertanam import TANDA_ILUSTRASI
 
-TANDA_ILUSTRASI = "*)"
 CATATAN_ILUSTRASI = f"{TANDA_ILUSTRASI} angka ilustrasi"
 
 _BAB = Gaya(14, 1.35, "B", Rata.TENGAH)

@@ -6,7 +6,6 @@ from functools import partial
 from kinerja_core.dokumen.alinea import KECIL, NARASI, butir, paragraf
 from kinerja_core.dokumen.grafik import Batang, Deret, garis_tahun, tinggi_judul_deret
 from kinerja_core.dokumen.iku_bagian import (
-    TANDA_ILUSTRASI,
     Bagian,
     Pencacah,
     grafik_bernomor,
@@ -16,6 +15,7 @@ from kinerja_core.dokumen.iku_bagian import (
 )
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, SelKepala
+from kinerja_core.dokumen.tertanam import TANDA_ILUSTRASI
 from kinerja_core.domain.naskah import BarisKinerja, BarisTahun, IsiDokumenIKU, RingkasanUnit
 
 _LAJUR_DEFINISI = (

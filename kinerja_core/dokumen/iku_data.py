@@ -6,13 +6,9 @@ import io
 import json
 
 from kinerja_core.dokumen.kertas import Lembaran
+from kinerja_core.dokumen.tertanam import BERKAS_ANGKA, BERKAS_HITUNG, BERKAS_KEBIJAKAN, BERKAS_PASPOR
 from kinerja_core.domain.naskah import BarisKinerja, IsiDokumenIKU
 from kinerja_core.domain.sidik import polos, sidik_isi
-
-BERKAS_ANGKA, BERKAS_HITUNG = "data-angka.csv", "data-hitung.json"
-BERKAS_KEBIJAKAN, BERKAS_PASPOR = "kebijakan.json", "paspor.json"
-BERKAS_DATA = (BERKAS_ANGKA, BERKAS_HITUNG, BERKAS_KEBIJAKAN, BERKAS_PASPOR)
-"""What a Dokumen IKU carries beside what every document carries."""
 
 LAJUR_CSV = (
     "nomor",

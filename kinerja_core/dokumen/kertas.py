@@ -20,6 +20,7 @@ from fpdf.prefs import ViewerPreferences
 from kinerja_core.dokumen.bungkus import TAK_PUTUS, Larik, Penggaris, rapikan
 from kinerja_core.dokumen.huruf import KELUARGA, Huruf
 from kinerja_core.dokumen.kode_qr import isi_qr, jalan_qr
+from kinerja_core.dokumen.tertanam import BENTUK_DATA, BERKAS_ISI, BERKAS_MANIFES, bersidik
 from kinerja_core.dokumen.xmp import xmp_pdfa3b
 from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.naskah import Kop
@@ -33,18 +34,6 @@ _TEPI_KAKI = 9.0
 _ABU_STEMPEL = 0.86
 _SISI_QR = 14.5
 _UKURAN_AJAKAN = 6.5
-
-BENTUK_DATA = "kinerja-1"
-"""Version of the embedded data, for whoever reads it in years to come."""
-
-_TANDA_SIDIK = b"%sidik berkas "
-_AKHIR_PDF = b"%%EOF"
-
-BERKAS_ISI = "isi.json"
-"""Embedded in every document: its whole content as canonical JSON, whose sha256 is the sidik isi."""
-
-BERKAS_MANIFES = "manifes.json"
-"""Embedded in every document: name and sha256 of every other embedded file."""
 
 
 class Rata(Enum):
@@ -351,28 +340,6 @@ class Lembaran(FPDF):
             f"q {_ABU_STEMPEL} g BT {kos:.4f} {sin:.4f} {-sin:.4f} {kos:.4f} {x * self.k:.2f} {y * self.k:.2f} Tm "
             f"({self._sandikan(kata)}) Tj ET Q"
         )
-
-
-def bersidik(pdf: bytes) -> bytes:
-    """``pdf`` with a comment before its last lines that holds the sha256 of the whole, its own digits as zeros.
-
-    It tells a damaged or carelessly edited file from a whole one. It is no signature: whoever edits with care can
-    write it anew.
-    """
-    letak = pdf.rindex(b"startxref")
-    awal, akhir = pdf[:letak] + _TANDA_SIDIK, b"\n" + pdf[letak:].rstrip()
-    sidik = hashlib.sha256(awal + b"0" * 64 + akhir).hexdigest()
-    return awal + sidik.encode() + akhir + b"\n"
-
-
-def panjang_utuh(pdf: bytes) -> int:
-    """Length of the document as it was printed, before any signature; 0 where it has been changed or is not ours."""
-    letak = pdf.find(_TANDA_SIDIK) + len(_TANDA_SIDIK)
-    akhir = pdf.find(_AKHIR_PDF, letak) + len(_AKHIR_PDF)
-    if letak < len(_TANDA_SIDIK) or akhir < letak:
-        return 0
-    sidik = hashlib.sha256(pdf[:letak] + b"0" * 64 + pdf[letak + 64 : akhir]).hexdigest()
-    return akhir + 1 if pdf[letak : letak + 64] == sidik.encode() and pdf[akhir : akhir + 1] == b"\n" else 0
 
 
 def _cuplikan(teks: str, huruf: str, lebar: int = 40) -> str:

@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 
 from asn1crypto import cms, x509
 from asn1crypto import pkcs12 as bentuk_p12
-from cryptography.hazmat.primitives.serialization import pkcs12
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -23,12 +22,15 @@ from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.general import CMSExtractionError, SigningError
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
-from pyhanko.sign.validation import KeyUsageConstraints, validate_pdf_signature
+from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import ValidationError as JalurSertifikatSalah
 
+from kinerja_core.dokumen.tertanam import SALAH_BENTUK
 from kinerja_core.domain.errors import BerkasDitolak, GagalMasuk
 from kinerja_core.domain.verifikasi import TandaTangan
 from kinerja_core.domain.waktu import tanggal
@@ -36,7 +38,7 @@ from kinerja_core.domain.waktu import tanggal
 _BIDANG = "TandaTangan"
 _RUANG_CMS = 16384
 _PEMAKAIAN = frozenset({"digital_signature", "non_repudiation"})
-_RUSAK = (PdfError, SignatureValidationError, CMSExtractionError, SigningError, ValueError, KeyError, TypeError)
+_RUSAK = (PdfError, JalurSertifikatSalah, SignatureValidationError, CMSExtractionError, SigningError, *SALAH_BENTUK)
 """What reading a damaged file or a damaged signature in it raises."""
 
 
@@ -51,13 +53,13 @@ class _Kunci:
 class _Penandatangan(signers.PdfSigner):
     """pyHanko's signer with the clock handed in."""
 
-    def __init__(self, meta: signers.PdfSignatureMetadata, penanda: signers.Signer, bidang: str, pada: datetime) -> None:
+    def __init__(
+        self, meta: signers.PdfSignatureMetadata, penanda: signers.Signer, bidang: str, pada: datetime
+    ) -> None:
         super().__init__(meta, signer=penanda, new_field_spec=SigFieldSpec(bidang))
         self._pada = pada
 
-    def init_signing_session(
-        self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False
-    ) -> PdfSigningSession:
+    def init_signing_session(self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False) -> PdfSigningSession:
         sesi = super().init_signing_session(pdf_out, existing_fields_only)
         sesi.system_time = self._pada
         return sesi
@@ -83,9 +85,7 @@ def tandatangani(pdf: bytes, p12: bytes, sandi: str, alasan: str, lokasi: str, p
             location=lokasi,
         )
         keluaran = io.BytesIO()
-        _Penandatangan(meta, kunci.penanda, bidang, waktu).sign_pdf(
-            sumber, output=keluaran, bytes_reserved=_RUANG_CMS
-        )
+        _Penandatangan(meta, kunci.penanda, bidang, waktu).sign_pdf(sumber, output=keluaran, bytes_reserved=_RUANG_CMS)
     except _RUSAK as galat:
         raise BerkasDitolak(
             "Dokumen tidak dapat ditandatangani secara elektronik: berkasnya atau kunci sertifikatnya tidak cocok. "
@@ -123,12 +123,13 @@ def _buka(p12: bytes, sandi: str) -> _Kunci:
             "Berkas sertifikat kantor (.p12) rusak atau bukan PKCS#12. Minta Admin memasang berkas yang benar."
         ) from galat
     try:
-        rahasia, sertifikat, _ = pkcs12.load_key_and_certificates(p12, sandi.encode())
+        penanda = signers.SimpleSigner.load_pkcs12_data(p12, (), sandi.encode())
     except ValueError as galat:
         raise GagalMasuk("Frasa sandi sertifikat salah. Dokumen belum ditandatangani.") from galat
-    if rahasia is None or sertifikat is None:
-        raise BerkasDitolak("Berkas .p12 tidak memuat kunci dan sertifikat. Minta Admin memasang berkas yang lengkap.")
-    penanda = signers.SimpleSigner.load_pkcs12_data(p12, (), sandi.encode())
+    except (AttributeError, TypeError) as galat:
+        raise BerkasDitolak(
+            "Berkas .p12 tidak memuat kunci dan sertifikat. Minta Admin memasang berkas yang lengkap."
+        ) from galat
     return _Kunci(penanda, penanda.signing_cert)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kinerja_core.dokumen.bungkus import rapikan
-from kinerja_core.dokumen.iku_capaian import nama_indikator
+from kinerja_core.dokumen.tertanam import TANDA_ILUSTRASI
 from kinerja_core.domain.hitungan import Hitungan
 from kinerja_core.domain.kebijakan import Kebijakan
 from kinerja_core.domain.naskah import BarisKinerja, IsiDokumenIKU, RingkasanUnit
@@ -108,8 +108,8 @@ def _di_halaman(isi: IsiDokumenIKU, ulang: HitungUlang, teks: str) -> Iterator[_
 
 def _baris_tabel(b: BarisKinerja, angka: AngkaBaris, teks: str) -> Iterator[_Cocokan]:
     """Every table row that begins like this Indikator; those of the definition table end otherwise."""
-    nama = nama_indikator(b.indikator, ilustrasi=b.ilustrasi)
-    awal = _rapat(f"{b.nomor}.{b.sasaran}{nama}{b.satuan}")
+    tanda = TANDA_ILUSTRASI if b.ilustrasi else ""
+    awal = _rapat(f"{b.nomor}.{b.sasaran}{b.indikator}{tanda}{b.satuan}")
     seharusnya = _rapat(angka.target + angka.realisasi + angka.capaian + (angka.predikat or "–"))
     definisi = _rapat(b.formulasi + b.sumber_data + b.penanggung_jawab + angka.target)
     sisa = [s for s in _sesudah(teks, awal) if not (definisi and s.startswith(definisi))]

@@ -1,12 +1,15 @@
 """The budget of a year: its lines, what they were linked to, and how far it has been spent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 
 from kinerja_core.application import Application
 from kinerja_core.domain.angka import cetak, rupiah
 from kinerja_core.domain.capaian import serapan
 from kinerja_core.domain.hasil import Capaian, Terhitung
-from kinerja_core.domain.indikator import Anggaran, Histori, Indikator
+from kinerja_core.domain.indikator import Anggaran, Indikator
 from kinerja_core.domain.kinerja import TANPA_NILAI
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.store import pembanding as pembanding_store
@@ -26,6 +29,11 @@ class BarisPagu:
         return self.anggaran.uraian.isupper()
 
     @property
+    def jumlah(self) -> bool:
+        """Whether it is the printed total rather than a programme."""
+        return self.anggaran.uraian.strip().upper() in ("JUMLAH", "TOTAL")
+
+    @property
     def serapan(self) -> Capaian:
         """Absorption in percent."""
         return serapan(self.anggaran.anggaran, self.anggaran.realisasi)
@@ -42,6 +50,32 @@ class BarisPagu:
             "Rasio tercetak": a.rasio_terbit or TANPA_NILAI,
             "Indikator": ", ".join(self.indikator) or TANPA_NILAI,
         }
+
+
+@dataclass(frozen=True)
+class RingkasanPagu:
+    """A year's budget in a few words; ``catatan`` are sentences about what does not add up."""
+
+    pagu: str
+    serapan: str
+    terkait: int
+    catatan: tuple[str, ...]
+
+
+def ringkasan(semua: Sequence[BarisPagu]) -> RingkasanPagu:
+    """Over the programmes alone, for kegiatan and sub kegiatan repeat their money."""
+    program = [b.anggaran for b in semua if b.program and not b.jumlah]
+    pagu = sum((a.anggaran for a in program), Decimal())
+    belanja = sum((a.realisasi for a in program), Decimal())
+    hitung = serapan(pagu, belanja)
+    catatan = [
+        f"Baris {b.anggaran.uraian} memuat {rupiah(b.anggaran.anggaran)} dan {rupiah(b.anggaran.realisasi)}, sedangkan "
+        f"jumlah programnya {rupiah(pagu)} dan {rupiah(belanja)}."
+        for b in semua
+        if b.jumlah and program and (b.anggaran.anggaran, b.anggaran.realisasi) != (pagu, belanja)
+    ]
+    persen = f"{cetak(hitung.nilai)} %" if isinstance(hitung, Terhitung) else TANPA_NILAI
+    return RingkasanPagu(rupiah(pagu), persen, sum(bool(b.indikator) for b in semua), tuple(catatan))
 
 
 def tahun(app: Application, pegawai: Pegawai) -> tuple[int, ...]:
@@ -64,13 +98,7 @@ def katalog(app: Application, pegawai: Pegawai) -> tuple[Indikator, ...]:
         return tuple(i for i in rujukan_store.daftar_indikator(r, pegawai.kantor_id) if i.aktif)
 
 
-def histori(app: Application, pegawai: Pegawai) -> tuple[Histori, ...]:
-    """The figures of earlier years."""
-    with app.store.read() as r:
-        return rujukan_store.daftar_histori(r, pegawai.kantor_id)
-
-
-def impor(app: Application, pegawai: Pegawai, jenis: str) -> tuple[tuple[str, int, str, str, object], ...]:
+def impor(app: Application, pegawai: Pegawai, jenis: str) -> tuple[tuple[str, int, str, str, datetime], ...]:
     """Files taken in, newest first: nama_berkas, baris, alasan, oleh (id), pada (naive UTC)."""
     with app.store.read() as r:
         return pembanding_store.daftar_impor(r, pegawai.kantor_id, jenis)

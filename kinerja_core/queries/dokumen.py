@@ -24,6 +24,7 @@ SEBUTAN = {
     "bukti": "Bukti dukung",
     "konsep": "Konsep Dokumen IKU",
     "dokumen_iku": "Dokumen IKU",
+    "naskah_asli": "Dokumen IKU sebelum tanda tangan elektronik",
     "pindaian": "Pindaian Dokumen IKU bertanda tangan",
     "surat_pengantar": "Surat pengantar",
     "ekspedisi": "Buku ekspedisi",

@@ -57,7 +57,8 @@ def analisis(r: Bacaan, kantor_id: str, siklus_id: str) -> dict[str, str]:
         "where kantor_id = $1 and siklus_id = $2 order by indikator, revisi",
         *(kantor_id, siklus_id),
     )
-    return {indikator: isi for indikator, isi in baris if isi}
+    terbaru = dict(baris)
+    return {indikator: isi for indikator, isi in terbaru.items() if isi}
 
 
 def tambah_koreksi(t: Transaction, kantor_id: str, siklus_id: str, k: Koreksi) -> None:

@@ -21,8 +21,8 @@ from kinerja_core.web.konteks import KUNCI_PEGAWAI, Konteks
 from kinerja_core.web.kuki import nama_sesi
 
 _AWALAN_KEPALA = "x-sesi-"
-_TERBUKA = frozenset({"/masuk", "/siapkan", "/keluar", "/sehat", "/favicon.png"})
-_TERBUKA_AWALAN = ("/static/", "/app/static/", "/huruf/")
+_TERBUKA = frozenset({"/masuk", "/siapkan", "/keluar", "/sehat", "/favicon.png", "/v"})
+_TERBUKA_AWALAN = ("/static/", "/app/static/", "/huruf/", "/v/")
 _MESIN_AWALAN = ("/_stcore/", "/media/", "/component/")
 _TERTUTUP_AWALAN = ("/_stcore/agent/",)
 _SENDIRI = frozenset({"/sesi"})

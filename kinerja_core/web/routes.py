@@ -15,12 +15,14 @@ from kinerja_core.web.penjaga import Penjaga
 from kinerja_core.web.rute_berkas import RuteBerkas
 from kinerja_core.web.rute_masuk import RuteMasuk
 from kinerja_core.web.rute_siapkan import RuteSiapkan
+from kinerja_core.web.rute_verifikasi import RuteVerifikasi
 from kinerja_core.web.sandi import AntreanSandi
 
 
 def rute(konteks: Konteks) -> list[BaseRoute]:
-    """Sign-in, set-up, health, documents, and Streamlit's page under each registered path."""
+    """Sign-in, set-up, health, documents, their public checks, and Streamlit's page under each registered path."""
     antrean = AntreanSandi()
+    verifikasi = RuteVerifikasi(konteks)
     masuk, siapkan, berkas = RuteMasuk(konteks, antrean), RuteSiapkan(konteks, antrean), RuteBerkas(konteks)
     return [
         Route("/masuk", masuk.lihat, methods=["GET"]),
@@ -33,6 +35,9 @@ def rute(konteks: Konteks) -> list[BaseRoute]:
         Route("/sesi", _sesi, methods=["GET"]),
         Route("/huruf/antarmuka.woff2", _huruf, methods=["GET"]),
         Route("/favicon.png", _ikon, methods=["GET"]),
+        Route("/v", verifikasi.tanya, methods=["GET"]),
+        Route("/v/{kode}", verifikasi.lihat, methods=["GET"]),
+        Route("/v/{kode}", verifikasi.cocokkan, methods=["POST"]),
         Route("/berkas/{sha256}/{nama}", berkas.kirim, methods=["GET"]),
         *(Route(path, _kulit, methods=["GET"]) for path in konteks.halaman),
     ]

@@ -6,7 +6,16 @@ from kinerja_core.actions import penghimpunan as aksi
 from kinerja_core.domain.errors import BelumLengkap
 from kinerja_core.domain.waktu import tanggal
 from kinerja_core.queries import penghimpunan
-from pages.ui import alur, bukti, dokumen, formulir_unit, isian_langsung, papan_kelengkapan, pengingat
+from pages.ui import (
+    alur,
+    analisis_temuan,
+    bukti,
+    dokumen,
+    formulir_unit,
+    isian_langsung,
+    papan_kelengkapan,
+    pengingat,
+)
 
 a = alur.buka(__file__, 6)
 try:
@@ -17,6 +26,7 @@ except BelumLengkap as belum:
 
 if a.seksi:
     papan_kelengkapan.milik_unit(a, papan)
+    analisis_temuan.untuk_seksi(a)
     unggah, langsung, dukung, riwayat = st.tabs(
         ["Unggah formulir", "Isi langsung", "Bukti dukung", "Data yang sudah diserahkan"]
     )

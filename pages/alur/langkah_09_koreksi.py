@@ -13,10 +13,10 @@ dokumen.pdf(a, "konsep", kosong="Konsep belum diajukan.")
 
 catatan = langkah.koreksi(a.app, a.siklus)
 st.subheader("Catatan koreksi", anchor=False)
-for k in catatan:
-    st.markdown(f"- **{k.bagian}** (revisi {k.revisi}, {a.waktu(k.pada)}): {k.isi}")
-if not catatan:
-    st.caption("Belum ada catatan koreksi.")
+st.markdown(
+    "\n".join(f"- **{k.bagian}** (revisi {k.revisi}, {a.waktu(k.pada)}): {k.isi}" for k in catatan)
+    or "Belum ada catatan koreksi."
+)
 
 if a.tersedia("koreksi.catat"):
     with st.form("koreksi", clear_on_submit=True):

@@ -89,9 +89,11 @@ def buka(berkas: str, nomor: int) -> Alur:
         tanpa_siklus(app, pegawai, nomor)
         st.stop()
     judul = registry.langkah(nomor).judul
-    header.show(kantor, judul, siklus=siklus, langkah=nomor, keterangan=siklus.sop.langkah_ke(nomor).uraian)
     alur = Alur(app, pegawai, kantor, siklus)
-    _keadaan(alur, nomor)
+    # one place for messages that come and go: otherwise all that follows moves, and what was unfolded folds up
+    with st.container():
+        header.show(kantor, judul, siklus=siklus, langkah=nomor, keterangan=siklus.sop.langkah_ke(nomor).uraian)
+        _keadaan(alur, nomor)
     return alur
 
 

@@ -16,13 +16,11 @@ _TERENDAH = 8
 
 def ringkasan(k: KinerjaSiklus) -> None:
     """The overall figure with all that must be said about it."""
-    kolom = st.columns(3)
-    kolom[0].metric("Rata-rata capaian", f"{k.keseluruhan.cetak} %", border=True)
-    kolom[1].metric(
-        "Indikator terhitung", f"{k.keseluruhan.rata.terhitung} dari {k.keseluruhan.rata.dari}", border=True
-    )
-    masuk = len(k.bahan.usulan)
-    kolom[2].metric("Unit yang menyerahkan data", f"{masuk} dari {len(k.bahan.format_iku.unit)}", border=True)
+    rata, masuk = k.keseluruhan.rata, len(k.bahan.usulan)
+    with st.container(horizontal=True):
+        st.metric("Rata-rata capaian", f"{k.keseluruhan.cetak} %", border=True)
+        st.metric("Indikator terhitung", f"{rata.terhitung} dari {rata.dari}", border=True)
+        st.metric("Unit yang menyerahkan data", f"{masuk} dari {len(k.bahan.format_iku.unit)}", border=True)
     st.markdown(f"Predikat: **{k.keseluruhan.predikat.sebutan}**.")
     st.caption(sebutan_rata_rata(k.keseluruhan.rata, k.bahan.kebijakan))
     if k.belum_masuk:

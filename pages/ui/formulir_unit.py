@@ -25,7 +25,13 @@ def terima(a: Alur) -> None:
         st.info("Formulir unit Anda belum dibuat. Tunggu Kasubag menetapkan Format IKU.")
         return
     dokumen.baris(a, formulir, saat=lambda: _tercatat_terima(a))
-    a.tombol("format.terima", format_iku.terima, pesan="Penerimaan format tercatat.", utama=False)
+    penyerahan = penghimpunan_query.penyerahan(a.app, a.siklus).get(a.pegawai.unit)
+    if penyerahan is None:
+        st.caption("Staf belum mencatat penyerahan format ini kepada unit Anda.")
+    elif penyerahan.diterima is not None:
+        st.caption(f"Diterima {a.waktu(penyerahan.diterima)}.")
+    else:
+        a.tombol("format.terima", format_iku.terima, pesan="Penerimaan format tercatat.", utama=False)
 
 
 def _tercatat_terima(a: Alur) -> None:

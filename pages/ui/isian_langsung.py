@@ -30,7 +30,6 @@ def tampilkan(a: Alur) -> None:
     indikator = milik[kode]
     st.caption(f"Target {a.siklus.tahun}: {target_cetak(format_iku.target_milik(kode))} {indikator.satuan}")
     terbuka = [k for k in Kolom if k in kolom_terbuka(indikator)]
-    jawaban: dict[Kolom, str] = {}
     kolom = st.columns(2)
     for nomor, k in enumerate(terbuka):
         nilai = cetak_isian(lama[kode, k]) if (kode, k) in lama else ""
@@ -38,19 +37,23 @@ def tampilkan(a: Alur) -> None:
         pilihan = pilihan_nilai(indikator) if k.value.startswith("realisasi_t") else ()
         if pilihan:
             daftar = ["", *pilihan]
-            jawaban[k] = kolom[nomor % 2].selectbox(
-                label, daftar, daftar.index(nilai) if nilai in daftar else 0, key=kunci
-            )
+            kolom[nomor % 2].selectbox(label, daftar, daftar.index(nilai) if nilai in daftar else 0, key=kunci)
         else:
-            jawaban[k] = kolom[nomor % 2].text_input(label, nilai, key=kunci)
-    keadaan = st.selectbox("Keadaan (bila tidak berupa angka)", _KEADAAN, key=f"isi-{kode}-keadaan")
-    alasan = st.text_input("Alasan keadaan", key=f"isi-{kode}-alasan")
-    _simpan(a, kode_aksi, kode, jawaban, (keadaan, alasan), semua[-1].revisi if semua else 0)
+            kolom[nomor % 2].text_input(label, nilai, key=kunci)
+    st.selectbox("Keadaan (bila tidak berupa angka)", _KEADAAN, key=f"isi-{kode}-keadaan")
+    st.text_input("Alasan keadaan", key=f"isi-{kode}-alasan")
+    _simpan(a, kode_aksi, kode, terbuka, semua[-1].revisi if semua else 0)
 
 
-def _simpan(
-    a: Alur, kode_aksi: str, kode: str, jawaban: dict[Kolom, str], keadaan: tuple[str, str], revisi: int
-) -> None:
+def _terketik(kode: str, terbuka: list[Kolom]) -> tuple[dict[Kolom, str], tuple[str, str]]:
+    """Answers, and keadaan with its reason, as typed last: what was drawn may lag behind."""
+    s = st.session_state
+    jawaban = {k: str(s[f"isi-{kode}-{k.value}"] or "") for k in terbuka}
+    return jawaban, (str(s[f"isi-{kode}-keadaan"] or ""), str(s[f"isi-{kode}-alasan"]))
+
+
+def _simpan(a: Alur, kode_aksi: str, kode: str, terbuka: list[Kolom], revisi: int) -> None:
+    jawaban, keadaan = _terketik(kode, terbuka)
     if not any(jawaban.values()) and not keadaan[0]:
         st.caption("Isi paling sedikit satu jawaban.")
         return
@@ -75,10 +78,7 @@ def _simpan(
         kode_aksi,
         penghimpunan.isi_langsung,
         kode,
-        jawaban,
-        keadaan,
-        revisi,
-        isian=lambda: (st.session_state.get("isi-penjelasan", ""), pilihan),
+        isian=lambda: (*_terketik(kode, terbuka), revisi, st.session_state.get("isi-penjelasan", ""), pilihan),
         kunci=f"isi-simpan-{kode}",
         proses="Menyimpan jawaban …",
         pesan=lambda usulan: f"Jawaban tersimpan sebagai revisi {usulan.revisi}.",

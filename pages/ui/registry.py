@@ -47,6 +47,8 @@ def _lain(kelompok: str, berkas: str, judul: str, ikon: str, url: str, peran: fr
 HALAMAN: tuple[Halaman, ...] = (
     _lain(_KERJA, "pantau/beranda", "Tugas saya", "task_alt", "", _SEMUA),
     _lain(_KERJA, "pantau/dokumen", "Dokumen", "folder_open", "dokumen", _KANTOR),
+    _lain(_KERJA, "pantau/histori", "Histori", "query_stats", "histori", _KANTOR_ADMIN),
+    _lain(_KERJA, "pantau/anggaran", "Anggaran", "payments", "anggaran", _KANTOR_ADMIN),
     _lain(_KERJA, "pantau/riwayat", "Riwayat", "history", "riwayat", _KANTOR_ADMIN),
     _lain(_KERJA, "pantau/sop", "SOP", "menu_book", "sop", _SEMUA),
     _alur("langkah_01_disposisi", "1 · Disposisi", "outgoing_mail", "disposisi"),

@@ -1,9 +1,10 @@
 """A person at his own computer: a browser of his own, and the things one does on the pages of this office."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, ViewportSize, expect
 
 TUNGGU = 30_000
 LAYAR: ViewportSize = {"width": 1366, "height": 768}
@@ -81,10 +82,15 @@ class Orang:
         return self.tenang()
 
     def pilih(self, label: str, pilihan: str) -> "Orang":
-        """Choose from a list."""
-        self.layar.get_by_test_id("stSelectbox").filter(has_text=label).get_by_role("combobox").click()
-        self.layar.get_by_role("option", name=pilihan, exact=True).click()
-        return self.tenang()
+        """Choose from a list; what still moves on the page closes the list, as it would for a person."""
+        daftar = self.layar.get_by_test_id("stSelectbox").filter(has_text=label).get_by_role("combobox")
+        butir = self.layar.get_by_role("option", name=pilihan, exact=True)
+        for _ in range(5):
+            daftar.click()
+            with suppress(TimeoutError):
+                butir.click(timeout=4_000)
+                return self.tenang()
+        raise AssertionError(f"“{pilihan}” tidak dapat dipilih pada “{label}”")
 
     def tab(self, nama: str) -> "Orang":
         """Open one tab of the page."""

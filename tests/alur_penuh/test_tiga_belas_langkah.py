@@ -117,7 +117,7 @@ def langkah_6_seksi_menyerahkan_data_dan_staf_menghimpun(staf: Orang, k: KantorB
     for unit in katalog.unit():
         seksi = k.orang(f"seksi.{unit.kode}").buka("3 · Penyampaian")
         kosong = seksi.unduh(f"03-format-{unit.kode}.xlsx")
-        seksi.tekan("Terima format", "Penerimaan format tercatat.").buka("6 · Penghimpunan")
+        seksi.membaca("Diterima ").buka("6 · Penghimpunan")  # downloading is receiving
         if unit.kode == "trantib":
             seksi_keliru_dua_kali(seksi, isi_keliru(kosong, unit.kode), formulir_tetangga)
         formulir_tetangga = isi_formulir(kosong, unit.kode)

@@ -207,13 +207,20 @@ def test_naskah_akhir_tidak_berstempel(teks):
 # --- data in the PDF
 
 
-def test_tiga_berkas_data_terlampir_berurutan_sebagai_data(pdf):
+def test_berkas_data_terlampir_berurutan_sebagai_data(pdf):
     with pikepdf.open(io.BytesIO(pdf)) as berkas:
         pohon = berkas.Root.Names.EmbeddedFiles.Names
         nama = [str(pohon[n]) for n in range(0, len(pohon), 2)]
         hubungan = {str(satu.AFRelationship) for satu in berkas.Root.AF}
 
-    assert nama == ["data-angka.csv", "kebijakan.json", "paspor.json"]
+    assert nama == [
+        "data-angka.csv",
+        "data-hitung.json",
+        "isi.json",
+        "kebijakan.json",
+        "manifes.json",
+        "paspor.json",
+    ]
     assert hubungan == {"/Data"}
 
 
