@@ -41,13 +41,13 @@ def terima(
             else f"Berkas ini tidak memuat baris tahun {tahun}."
         )
     baris = tuple(b.anggaran for b in semua if b.anggaran is not None)
-    sha = app.arsip.simpan(data)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, pegawai.kantor_id)
         lama = rujukan_store.daftar_anggaran(t, pegawai.kantor_id, tahun)
         if lama and not alasan.strip():
             raise CatatanWajib(f"Anggaran {tahun} sudah ada. Tuliskan mengapa diganti.")
         _ganti(t, pegawai, tahun, lama, baris, app)
+        sha = app.arsip.simpan(data)
         pembanding_store.catat_impor(
             t, pegawai.kantor_id, "anggaran", sha, nama_berkas, len(baris), alasan.strip(), pegawai.id, app.sekarang()
         )

@@ -40,7 +40,6 @@ def terima(
     periksa_pengelola(pegawai)
     if not sumber.strip():
         raise IsianKeliru("Tuliskan sumber tabelnya, misalnya LKjIP 2023 halaman 20.")
-    sha = app.arsip.simpan(data)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, pegawai.kantor_id)
         baris = [b for b in _susun(t, pegawai.kantor_id, data, nama_berkas, padanan) if b.nasib.disimpan]
@@ -50,6 +49,7 @@ def terima(
             raise CatatanWajib("Sebagian baris mengganti angka yang sudah ada. Tuliskan alasannya.")
         for b in baris:
             pembanding_store.ganti_histori(t, pegawai.kantor_id, _histori(b, sumber.strip(), alasan.strip()))
+        sha = app.arsip.simpan(data)
         pembanding_store.catat_impor(
             t, pegawai.kantor_id, "histori", sha, nama_berkas, len(baris), alasan.strip(), pegawai.id, app.sekarang()
         )

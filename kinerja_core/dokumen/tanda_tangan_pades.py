@@ -170,7 +170,7 @@ def _periksa(satu: EmbeddedPdfSignature, pdf: bytes, *, terakhir: bool) -> Tanda
         return TandaTangan(satu.field_name, "", "", "", "tanda tangan rusak dan tidak dapat dibaca")
     nama, penerbit = (_nama(n) for n in (sertifikat.subject, sertifikat.issuer))
     waktu = pada.astimezone(UTC).isoformat(timespec="seconds") if pada else ""
-    return TandaTangan(satu.field_name, nama, penerbit, waktu, masalah)
+    return TandaTangan(satu.field_name, nama, penerbit, waktu, masalah, sertifikat.sha256.hex())
 
 
 def _masalah(satu: EmbeddedPdfSignature, status: PdfSignatureStatus, pdf: bytes, *, terakhir: bool) -> Iterator[str]:

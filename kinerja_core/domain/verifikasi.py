@@ -43,7 +43,8 @@ class StatusNaskah(StrEnum):
 class TandaTangan:
     """One electronic signature in a file. ``pada`` is ISO 8601 (UTC), as the signer's own clock said.
 
-    ``penerbit`` issued the certificate and is stated, not judged. ``masalah`` is empty where the signature holds.
+    ``penerbit`` issued the certificate and is stated, not judged: anybody can make a certificate in anybody's name,
+    so compare ``sidik_sertifikat`` (sha256) with the office's own. ``masalah`` is empty where the signature holds.
     """
 
     bidang: str
@@ -51,6 +52,7 @@ class TandaTangan:
     penerbit: str
     pada: str
     masalah: str
+    sidik_sertifikat: str = ""
 
     @property
     def sah(self) -> bool:

@@ -9,7 +9,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from kinerja_core.domain.errors import BerkasDitolak, TidakDitemukan
+from kinerja_core.domain.errors import BerkasDitolak
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.verifikasi import rapikan_kode
 from kinerja_core.queries.verifikasi import NaskahPublik, cari, periksa_berkas
@@ -40,15 +40,16 @@ class RuteVerifikasi:
         teks = request.query_params.get("kode", "").strip()
         if rapikan_kode(teks):
             return RedirectResponse(f"/v/{rapikan_kode(teks)}", 303)
-        isi = lembar.tanya(await self._kantor(), teks, _TIDAK_DIKENAL if teks else "")
-        return halaman.jawaban(isi, 404 if teks else 200)
+        if teks:
+            return await self._tak_dikenal(teks)
+        return halaman.jawaban(lembar.tanya(await self._kantor()))
 
     async def lihat(self, request: Request) -> Response:
         """One document; a sentence where the office knows none by that kode."""
         teks = request.path_params["kode"]
         naskah = await self._cari(teks)
         if naskah is None:
-            return halaman.jawaban(lembar.tanya(await self._kantor(), teks[:40], _TIDAK_DIKENAL), 404)
+            return await self._tak_dikenal(teks)
         if naskah.kode != teks:
             return RedirectResponse(f"/v/{quote(naskah.kode)}", 303)
         return halaman.jawaban(lembar.rincian(await self._kantor(), naskah))
@@ -57,7 +58,7 @@ class RuteVerifikasi:
         """Match a file with the register and run its checks; nothing is kept."""
         naskah = await self._cari(request.path_params["kode"])
         if naskah is None:
-            raise TidakDitemukan(_TIDAK_DIKENAL)
+            return await self._tak_dikenal(request.path_params["kode"])
         try:
             data = await _berkas(request)
             putusan = lembar.putusan(naskah, await self._periksa(data))
@@ -71,6 +72,9 @@ class RuteVerifikasi:
             raise BerkasDitolak("Banyak berkas sedang diperiksa. Coba lagi sebentar lagi.")
         async with self._satu_per_satu:
             return await anyio.to_thread.run_sync(periksa_berkas, data)
+
+    async def _tak_dikenal(self, teks: str) -> Response:
+        return halaman.jawaban(lembar.tanya(await self._kantor(), teks[:40], _TIDAK_DIKENAL), 404)
 
     async def _cari(self, teks: str) -> NaskahPublik | None:
         return await anyio.to_thread.run_sync(cari, await self._konteks.application(), teks)

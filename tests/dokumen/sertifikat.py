@@ -23,3 +23,9 @@ def p12(nama: str = "Camat Contoh", mulai: datetime = BERLAKU[0], akhir: datetim
     return pkcs12.serialize_key_and_certificates(
         nama.encode(), kunci, sertifikat, None, BestAvailableEncryption(FRASA.encode())
     )
+
+
+def sidik_sertifikat(isi: bytes) -> str:
+    """sha256 (hex) of the certificate in it."""
+    _, sertifikat, _ = pkcs12.load_key_and_certificates(isi, FRASA.encode())
+    return sertifikat.fingerprint(hashes.SHA256()).hex()

@@ -14,7 +14,7 @@ from kinerja_core.dokumen.verifikasi import verifikasi
 from kinerja_core.domain.errors import BerkasDitolak, GagalMasuk
 from kinerja_core.domain.verifikasi import TandaTangan
 from tests.dokumen import contoh
-from tests.dokumen.sertifikat import FRASA, p12
+from tests.dokumen.sertifikat import FRASA, p12, sidik_sertifikat
 
 PADA = datetime(2026, 11, 22, 3, 15)
 ISI = replace(contoh.DISPOSISI, kode="7Q2M-K9TX-4P")
@@ -31,9 +31,12 @@ def bertanda(asli) -> bytes:
 
 
 def test_tanda_tangan_menyebut_pemilik_penerbit_dan_waktunya(bertanda):
-    assert periksa_tanda_tangan(bertanda) == (
-        TandaTangan("TandaTangan1", "Camat Contoh", "Camat Contoh", "2026-11-22T03:15:00+00:00", ""),
+    (tanda,) = periksa_tanda_tangan(bertanda)
+
+    assert replace(tanda, sidik_sertifikat="") == TandaTangan(
+        "TandaTangan1", "Camat Contoh", "Camat Contoh", "2026-11-22T03:15:00+00:00", ""
     )
+    assert tanda.sidik_sertifikat == sidik_sertifikat(p12())
 
 
 def test_bita_asli_tetap_di_depan(asli, bertanda):

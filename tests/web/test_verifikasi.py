@@ -37,12 +37,8 @@ def cocokkan(klien: Klien, isi: bytes, kode: str = KODE, *, asal: str = ASAL) ->
     """POST of one file, as a browser's form sends it."""
     kepala = b'--b\r\nContent-Disposition: form-data; name="berkas"; filename="x.pdf"\r\n\r\n'
     badan = kepala + isi + b"\r\n--b--\r\n"
-    return klien._minta(
-        "POST",
-        f"/v/{kode}",
-        badan,
-        {"content-type": "multipart/form-data; boundary=b", **({"origin": asal} if asal else {})},
-    )
+    jenis = {"content-type": "multipart/form-data; boundary=b"}
+    return klien._minta("POST", f"/v/{kode}", badan, {**jenis, "origin": asal})
 
 
 def test_halaman_dokumen_terbuka_tanpa_masuk(dunia: Dunia, klien: Klien) -> None:
