@@ -198,8 +198,22 @@ def _wadah_utuh(satu: EmbeddedPdfSignature, pdf: bytes) -> bool:
     wadah = pdf[awal + panjang : lanjut]
     if re.fullmatch(rb"<(?:[0-9a-f]*|[0-9A-F]*)>", wadah) is None:
         return False
-    isi = cms.ContentInfo.load(satu.pkcs7_content).dump().hex().encode()
-    return wadah[1:-1].lower().startswith(isi) and not wadah[1 + len(isi) : -1].strip(b"0")
+    isi = cms.ContentInfo.load(satu.pkcs7_content).dump(force=True).hex().encode()
+    utuh = wadah[1:-1].lower().startswith(isi) and not wadah[1 + len(isi) : -1].strip(b"0")
+    return utuh and _cms_ajek(satu.signed_data, satu.signer_info)
+
+
+def _cms_ajek(isi: cms.SignedData, penanda: cms.SignerInfo) -> bool:
+    """Whether the fields of the CMS that are not signed say the same as those that are."""
+    bernomor = penanda["sid"].name == "issuer_and_serial_number"
+    pencerna = penanda["digest_algorithm"]
+    sebut = [(a["algorithm"].native, a["parameters"].dump()) for a in (pencerna, *isi["digest_algorithms"])]
+    return (
+        penanda["version"].native == ("v1" if bernomor else "v3")
+        and (isi["version"].native == "v1") == bernomor
+        and isi["version"].native in ("v1", "v3", "v4", "v5")
+        and all(nama == pencerna["algorithm"].native and isian in (b"", b"\x05\x00") for nama, isian in sebut)
+    )
 
 
 def _nama(nama: x509.Name) -> str:

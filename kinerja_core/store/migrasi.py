@@ -10,11 +10,11 @@ from kinerja_core.domain.errors import PenyimpananBermasalah
 _FOLDER = Path(__file__).with_name("migrations")
 
 
-def terapkan(sambungan: duckdb.DuckDBPyConnection) -> None:
+def terapkan(sambungan: duckdb.DuckDBPyConnection, folder: Path = _FOLDER) -> None:
     """Bring the database up to date. An applied file that has been edited since is refused."""
     sambungan.execute("create table if not exists migrasi (nama varchar primary key, sha256 varchar not null)")
     ada = dict(sambungan.execute("select nama, sha256 from migrasi").fetchall())
-    for berkas in sorted(_FOLDER.glob("*.sql")):
+    for berkas in sorted(folder.glob("*.sql")):
         naskah = berkas.read_text(encoding="utf-8")
         sidik = hashlib.sha256(naskah.encode()).hexdigest()
         if berkas.name in ada:

@@ -5,6 +5,7 @@ serves every call, because a connection shared by threads hands one thread the r
 """
 
 import logging
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,9 @@ _log = logging.getLogger("kinerja")
 
 _TRANSAKSI_TERAKHIR = "select nomor, hash from transaksi order by nomor desc limit 1"
 _CATAT_TRANSAKSI = "insert into transaksi (nomor, hash) values ($1, $2)"
+_TABRAKAN = re.compile(r"TransactionContext Error: .*([Cc]onflict|constraint)")
+"""Another write was faster; a TransactionException may also say that the write-ahead log cannot be written."""
+
 _KEPALA_BERKAS = 3 * 4096
 """Bytes of a database file that has just been created; a shorter one holds nothing yet."""
 
@@ -224,9 +228,9 @@ def _terjemahkan(galat: duckdb.Error) -> None:
             "Berkas data rusak di disk. Hentikan Kinerja, pindahkan kinerja.duckdb ke tempat lain, lalu jalankan lagi: "
             "data dibangun kembali dari jurnal. Bila tidak berhasil, pulihkan dari salinan cadangan."
         ) from galat
-    if isinstance(galat, duckdb.ConstraintException | duckdb.TransactionException):
+    if isinstance(galat, duckdb.ConstraintException) or _TABRAKAN.search(str(galat)):
         raise DataSudahBerubah from galat
-    if isinstance(galat, (duckdb.IOException, duckdb.OutOfMemoryException, *FATAL)):
+    if isinstance(galat, (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.TransactionException, *FATAL)):
         raise PenyimpananBermasalah(
             "Perubahan tidak dapat disimpan: disk penuh atau berkas data tidak dapat ditulis. "
             "Tidak ada yang berubah; kosongkan ruang disk lalu ulangi."

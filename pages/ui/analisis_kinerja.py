@@ -38,7 +38,8 @@ def prioritas(k: KinerjaSiklus) -> None:
 def capaian(a: Alur, k: KinerjaSiklus) -> None:
     """Filter, charts, table and the Indikator looked at; a change of the filter draws this part only."""
     s = _saringan(k)
-    grafik.tampilkan(a, analisis.per_unit(k, Saringan("", s.sasaran, s.iku)), key="unit", pilih=_pilih_unit)
+    unit = analisis.per_unit(k, Saringan("", s.sasaran, s.iku))
+    grafik.tampilkan(a, unit, key="unit", pilih=_pilih_unit, dipilih=s.unit)
     semua = st.toggle("Tampilkan semua indikator", key="saring-semua") or bool(s.unit)
     peluru = analisis.per_indikator(k, s, 0 if semua else _TERENDAH)
     grafik.tampilkan(a, peluru, key="indikator", pilih=_pilih_indikator)

@@ -16,15 +16,22 @@ _SEBUTAN = {"svg": "Gambar SVG", "png": "Gambar PNG", "csv": "Tabel CSV", "xlsx"
 
 
 def tampilkan(
-    a: Alur, grafik: Grafik, *, key: str, pilih: Callable[[str], None] | None = None, unduh: bool = True
+    a: Alur,
+    grafik: Grafik,
+    *,
+    key: str,
+    pilih: Callable[[str], None] | None = None,
+    dipilih: str = "",
+    unduh: bool = True,
 ) -> None:
     """Draw the chart, its finding below, then n of N, filter and policy, and the downloads.
 
-    ``pilih`` is called with the kode of the bar that was clicked, before the next run.
+    ``pilih`` is called with the kode of the bar that was clicked, before the next run; ``dipilih`` is the one
+    that was.
     """
     st.markdown(f"**{grafik.kepala.judul}**")
     st.plotly_chart(
-        gambar(grafik, charts.gelap()),
+        gambar(grafik, charts.gelap(), dipilih),
         key=key,
         theme=None,
         config=charts.CONFIG,

@@ -32,10 +32,10 @@ _Jejak = dict[str, Any]
 
 
 @lru_cache(maxsize=128)
-def gambar(grafik: Grafik, gelap: bool) -> go.Figure:
-    """The figure of a chart; equal charts share one."""
+def gambar(grafik: Grafik, gelap: bool, dipilih: str = "") -> go.Figure:
+    """The figure of a chart; equal charts share one. Bars other than ``dipilih`` (a kode) stand back."""
     if isinstance(grafik, GrafikBatang):
-        return _batang(grafik, gelap)
+        return _batang(grafik, gelap, dipilih)
     if isinstance(grafik, GrafikPeluru):
         return _peluru(grafik, gelap)
     if isinstance(grafik, GrafikPasangan):
@@ -43,15 +43,17 @@ def gambar(grafik: Grafik, gelap: bool) -> go.Figure:
     return _peta(grafik, gelap) if isinstance(grafik, GrafikPeta) else _garis(grafik, gelap)
 
 
-def _batang(g: GrafikBatang, gelap: bool) -> go.Figure:
+def _batang(g: GrafikBatang, gelap: bool, dipilih: str) -> go.Figure:
     persen = g.acuan is not None
     angka = [b.nilai for b in g.batang]
     ujung = float(ujung_skala(angka)) if persen else float(max([*(n for n in angka if n is not None), Decimal(1)]))
     tempat, tinggi, label = _susun([b.label for b in g.batang])
     isi = [min(_angka(n), ujung) for n in angka]
     sampai = [max(x, 100.0) if persen and n is not None else x for x, n in zip(isi, angka, strict=True)]
+    rupa = _rupa([b.warna for b in g.batang])
+    rupa["opacity"] = [1 if dipilih in ("", b.kode) else 0.45 for b in g.batang]
     jejak = [
-        _bar(isi, tempat, 20, [b.kode for b in g.batang], _rupa([b.warna for b in g.batang]))
+        _bar(isi, tempat, 20, [b.kode for b in g.batang], rupa)
         | {"hovertext": [f"{b.label}: {b.cetak}" for b in g.batang], "hoverinfo": "text"},
         *label,
         _teks(sampai, tempat, [f" {b.cetak}" for b in g.batang], "middle right"),
@@ -135,7 +137,7 @@ def _peta(g: GrafikPeta, gelap: bool) -> go.Figure:
     tata["xaxis"] = {"tickvals": kolom, "ticktext": list(g.kolom), "side": "top", "showgrid": False}
     tata["xaxis"] |= {"fixedrange": True, "range": [-0.5, len(kolom) - 0.5]}
     tata["yaxis"] = {"visible": False, "fixedrange": True, "range": [-20, _TINGGI_KOTAK * banyak - 14]}
-    return go.Figure({"data": jejak, "layout": tata}, skip_invalid=False)
+    return _figur(jejak, tata, gelap)
 
 
 def _garis(g: GrafikGaris, gelap: bool) -> go.Figure:
@@ -173,6 +175,16 @@ def _mendatar(
     tata["xaxis"] = {"range": [0, lebar], "fixedrange": True, "tickvals": skala, "showgrid": False, "zeroline": False}
     tata["yaxis"] = {"visible": False, "range": [0, tinggi], "fixedrange": True}
     tata |= {"showlegend": legenda, "clickmode": "event+select"}
+    return _figur(jejak, tata, gelap)
+
+
+def _figur(jejak: list[_Jejak], tata: dict[str, Any], gelap: bool) -> go.Figure:
+    """The figure, with a click that fades nothing: what was clicked is shown by what it opens."""
+    for j in jejak:
+        pudar: _Jejak = {"marker": {"opacity": 1}} if "marker" in j and "opacity" not in j["marker"] else {}
+        if j.get("mode") == "text":
+            pudar = {"textfont": {"color": _tinta(gelap)}}
+        j["unselected"] = pudar
     return go.Figure({"data": jejak, "layout": tata})
 
 
@@ -206,7 +218,6 @@ def _bar(x: Sequence[float], y: Sequence[float], tebal: float, kode: Sequence[st
         "width": tebal,
         "customdata": list(kode),
         "marker": rupa,
-        "unselected": {"marker": {"opacity": 0.55}},
         "showlegend": False,
     }
 

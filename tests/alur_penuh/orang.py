@@ -7,11 +7,20 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page, TimeoutError, ViewportSize, expect
 
 TUNGGU = 30_000
+INGGRIS = re.compile(
+    r"\b(upload|browse|drag and drop|page not found|select|choose|loading|running|the|and|your|please|search|error)\b",
+    re.IGNORECASE,
+)
+"""Left-overs of Streamlit's own words."""
 LAYAR: ViewportSize = {"width": 1366, "height": 768}
 
 
 class Orang:
-    """Signs in as himself and stays signed in; every address his browser asks for goes into ``permintaan``."""
+    """Signs in as himself and stays signed in.
+
+    Every address his browser asks for goes into ``permintaan``, every line with an English word that he
+    met on a page into ``kata_inggris``.
+    """
 
     def __init__(self, peramban: Browser, alamat: str, akun: str, sandi: str, permintaan: list[str]) -> None:
         self.konteks = peramban.new_context(viewport=LAYAR, locale="id-ID", accept_downloads=True)
@@ -19,6 +28,7 @@ class Orang:
         self.layar: Page = self.konteks.new_page()
         self.layar.set_default_timeout(TUNGGU)
         self._alamat, self.akun, self.sandi = alamat, akun, sandi
+        self.kata_inggris: set[str] = set()
 
     def masuk(self) -> "Orang":
         """Sign in through the form."""
@@ -35,15 +45,22 @@ class Orang:
 
     # ---- pages ----
 
-    def buka(self, halaman: str) -> "Orang":
-        """Choose a page from the menu."""
+    def buka(self, halaman: str, judul: str = "") -> "Orang":
+        """Choose a page from the menu; ``judul`` is its heading where that says more than the menu."""
         self.menu.get_by_role("link", name=halaman, exact=True).click()
-        return self.berjudul(halaman)
+        return self.berjudul(judul or halaman)
 
     def berjudul(self, judul: str) -> "Orang":
         """Wait until the page with this heading has been drawn to its end."""
         expect(self.layar.get_by_role("heading", name=judul, exact=True, level=1)).to_be_visible(timeout=TUNGGU)
-        return self.tenang()
+        self.tenang()
+        self.kata_inggris |= {k for k in self.tulisan() if INGGRIS.search(k)}
+        return self
+
+    def tulisan(self) -> list[str]:
+        """The lines a person can read on the page; the names of icons are drawn as pictures."""
+        ikon = set(self.layar.get_by_test_id("stIconMaterial").all_inner_texts())
+        return [b for b in str(self.layar.evaluate("document.body.innerText")).splitlines() if b not in ikon]
 
     def tenang(self) -> "Orang":
         """Wait until the server has nothing left to draw."""

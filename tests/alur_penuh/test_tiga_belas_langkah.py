@@ -43,6 +43,7 @@ def test_tiga_belas_langkah_dari_disposisi_sampai_arsip(kantor_buka: KantorBuka)
 
     dokumen_yang_dibawa_pulang_benar(camat, nomor)
     siklus_hanya_dapat_dibaca(sekretaris, staf)
+    assert {o.akun: o.kata_inggris for o in k.datang if o.kata_inggris} == {}
     assert {u for u in k.permintaan if not u.startswith((k.peladen.alamat, "data:", "blob:"))} == set()
     assert [b for b in k.peladen.isi_catatan().splitlines() if "Traceback" in b or "Insiden" in b] == []
 

@@ -114,7 +114,7 @@ def test_yang_ditambahkan_di_belakang_tanda_tangan_ditemukan(bertanda, tambahan)
 
 
 def test_dua_ratus_perubahan_satu_bita_semuanya_ditemukan(bertanda):
-    acak = random.Random(2026)  # noqa: S311  the same places every time
+    acak = random.Random(2026)
     letak = acak.sample(range(len(bertanda)), 200)
 
     luput = []

@@ -16,6 +16,7 @@ from kinerja_core.dokumen import dokumen_iku, surat_pengantar
 from kinerja_core.dokumen.kertas import Lembaran
 from kinerja_core.dokumen.tertanam import bersidik, panjang_utuh
 from kinerja_core.dokumen.verifikasi import verifikasi
+from kinerja_core.domain.dokumen_iku import sidik_dasar
 from kinerja_core.domain.kebijakan import KEBIJAKAN_BAKU
 from kinerja_core.domain.sidik import sidik_isi
 from kinerja_core.domain.verifikasi import Selisih, hitung_ulang, rapikan_kode
@@ -199,6 +200,27 @@ def test_angka_yang_sejak_semula_salah_hitung_ditemukan(huruf):
     assert {s.letak for s in hasil.selisih} == {"isi dokumen", "data-angka.csv", "halaman"}
 
 
+@pytest.mark.parametrize(
+    "isi_lain", [b"", b"null", b"[]", b'["X",1]', b'["X",{"penanda":"x"}]', b'["IsiDokumenIKU",{}]', b"[" * 100_000]
+)
+@pytest.mark.parametrize("nama", ["isi.json", "manifes.json", "data-hitung.json"])
+def test_lampiran_yang_dibuat_buat_tidak_menjatuhkan_pemeriksaan(pdf, nama, isi_lain):
+    def ubah(berkas: pikepdf.Pdf) -> None:
+        berkas.attachments[nama] = pikepdf.AttachedFileSpec(berkas, isi_lain)
+
+    assert "lampiran_berubah" in kode_masalah(diubah(pdf, ubah))
+
+
+def test_nomor_surat_tercetak_yang_diubah_ditemukan(huruf, monkeypatch):
+    nomor = contoh.SURAT_PENGANTAR.nomor
+    tulis_asli = Lembaran.tulis
+    with monkeypatch.context() as m:
+        m.setattr(Lembaran, "tulis", lambda s, x, y, teks: tulis_asli(s, x, y, teks.replace(nomor, "1/KEC/2026")))
+        palsu = surat_pengantar.render(replace(contoh.SURAT_PENGANTAR, kode=KODE), huruf)
+
+    assert [m.pesan for m in verifikasi(palsu).masalah] == [f"Pada halaman tidak tercetak nomor {nomor} yang tertanam."]
+
+
 def test_satu_bita_yang_berubah_ditemukan_juga_tanpa_tanda_tangan(huruf):
     surat = surat_pengantar.render(replace(contoh.SURAT_PENGANTAR, kode=KODE), huruf)
 
@@ -239,6 +261,13 @@ def baca_qr(pdf: bytes, halaman: int, folder) -> str:
     subprocess.run(["pdftoppm", *ambil, berkas, folder / "uji"], check=True)
     baca = ["zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", folder / "uji.png"]
     return subprocess.run(baca, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_alamat_pemeriksaan_tidak_menggugurkan_persetujuan_tetapi_angka_menggugurkannya():
+    lain = replace(ISI, kop=replace(ISI.kop, alamat_verifikasi=""))
+    angka = replace(ISI, hitungan=ISI.hitungan[1:])
+
+    assert (sidik_dasar(lain) == sidik_dasar(ISI), sidik_dasar(angka) == sidik_dasar(ISI)) == (True, False)
 
 
 @pytest.mark.parametrize(
