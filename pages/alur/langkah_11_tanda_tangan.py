@@ -5,7 +5,7 @@ import streamlit as st
 from kinerja_core.actions import tanda_tangan
 from kinerja_core.domain.errors import BelumLengkap
 from kinerja_core.queries import kinerja
-from pages.ui import alur, analisis_camat, dokumen, uploads
+from pages.ui import alur, analisis_camat, dokumen, tanda_tangan_isian, uploads
 
 a = alur.buka(__file__, 11)
 try:
@@ -17,20 +17,7 @@ except BelumLengkap as belum:
 analisis_camat.sekilas(a, k)
 
 if a.tersedia("naskah.tandatangani"):
-    with st.form("tanda-tangan", width=560):
-        st.markdown(
-            "Dengan menandatangani, Anda menyetujui dokumen di bawah ini dalam sistem. Cetakannya ditandatangani "
-            "basah, lalu pindaiannya diunggah Kasubag atau Staf."
-        )
-        st.text_input("Kata sandi Anda", type="password", key="t-sandi", autocomplete="current-password")
-        a.tombol(
-            "naskah.tandatangani",
-            tanda_tangan.tandatangani,
-            isian=lambda: (st.session_state["t-sandi"],),
-            formulir=True,
-            proses="Mencatat persetujuan …",
-            pesan="Dokumen IKU ditandatangani dan diteruskan kepada Kasubag.",
-        )
+    tanda_tangan_isian.tampilkan(a)
     with st.expander("Kembalikan"):
         a.tombol("naskah.kembalikan", tanda_tangan.kembalikan, pesan="Dokumen dikembalikan ke Sekretaris.", utama=False)
         a.tombol(

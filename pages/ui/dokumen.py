@@ -30,9 +30,14 @@ def baris(alur: Alur, d: Dokumen, *, saat: Callable[[], None] | None = None) -> 
 
 def unduh(alur: Alur, d: Dokumen, label: str = "Unduh", *, saat: Callable[[], None] | None = None) -> None:
     """A download button; the bytes are read only when it is pressed. ``saat`` runs at the press too."""
+
+    def isi() -> bytes:
+        return dokumen_query.buka(alur.app, alur.pegawai, d).isi
+
     st.download_button(
         label,
-        data=lambda: dokumen_query.buka(alur.app, alur.pegawai, d).isi,
+        # a press that draws the page anew needs its bytes at hand: a deferred download may be lost on the way
+        data=isi() if saat else isi,
         file_name=d.nama_berkas,
         key=f"unduh-{d.urutan}",
         on_click=saat or "ignore",

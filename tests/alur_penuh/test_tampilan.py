@@ -1,10 +1,9 @@
 """Every page of every Peran: nothing English to read, nothing wider than a telephone."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, TimeoutError, ViewportSize
+from playwright.sync_api import Browser, ViewportSize
 
 from kinerja_core.application import waktu_kini
 from kinerja_core.contoh import katalog
@@ -60,8 +59,10 @@ def _lebar_di_ponsel(orang: Orang, h: registry.Halaman) -> int:
     orang.layar.set_viewport_size(PONSEL)
     isi = "[document.documentElement, document.querySelector('[data-testid=stMain]')]"
     lebar_isi = f"Math.max(...{isi}.map(e => e.scrollWidth))"
-    with suppress(TimeoutError):
-        orang.layar.wait_for_function(f"{lebar_isi} <= {PONSEL['width']}", timeout=5_000)
-    lebar = orang.layar.evaluate(lebar_isi)
+    for _ in range(20):
+        lebar = orang.layar.evaluate(lebar_isi)
+        if lebar <= PONSEL["width"]:
+            break
+        orang.layar.wait_for_timeout(250)
     orang.layar.set_viewport_size(LAYAR)
     return int(lebar)
