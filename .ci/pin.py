@@ -23,9 +23,6 @@ from pathlib import Path
 
 PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 
-TAHAN = ("argon2-cffi-bindings<26",)
-"""Limits that stay when versions are raised: from 26 on there is no wheel for Macs with Intel processors."""
-
 _DAFTAR = re.compile(r"(?m)^constraint-dependencies = \[\n(?:    .*\n)*\]\n")
 _TEPAT = re.compile(r"[A-Za-z0-9._-]+(?:\[[A-Za-z0-9,._-]+\])?==[^\s;*]+(?:\s*;.*)?")
 _EXPORT = (
@@ -115,7 +112,7 @@ def _dengan_daftar(teks: str, pin: Sequence[str]) -> str:
 
 
 def _tanpa_daftar(teks: str) -> str:
-    return _dengan_daftar(teks, TAHAN)
+    return _dengan_daftar(teks, ())
 
 
 def _laporkan(ada: Sequence[str], seharusnya: Sequence[str]) -> int:

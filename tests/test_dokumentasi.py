@@ -104,6 +104,15 @@ def test_semua_perintah_tertulis_di_readme(capsys: pytest.CaptureFixture[str]) -
     assert ada == {nama[0] for nama, _ in PERINTAH}
 
 
+def test_setiap_variabel_lingkungan_tertulis_di_readme() -> None:
+    setelan = (AKAR_PROYEK / "kinerja_core" / "settings.py").read_text("utf-8")
+    di_readme = {
+        v for sel, *_ in _tabel(README.read_text("utf-8"), "Variable") for v in re.findall(r"KINERJA_\w+", sel)
+    }
+
+    assert di_readme == set(re.findall(r'"(KINERJA_\w+)"', setelan))
+
+
 def test_halaman_alur_sop_sesuai_data() -> None:
     asal = importlib.util.spec_from_file_location("alur_sop", AKAR_PROYEK / ".ci" / "alur_sop.py")
     assert asal is not None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from kinerja_core.domain.capaian import capaian_triwulan
-from kinerja_core.domain.hasil import Tanda, Terhitung
+from kinerja_core.domain.hasil import Sebab, Tanda, Terhitung
 from kinerja_core.domain.kebijakan import Kebijakan, Pembobotan, dibatasi
 from kinerja_core.domain.kinerja import Bahan, HasilIndikator
 from kinerja_core.domain.realisasi import KONTEKS
@@ -21,18 +21,19 @@ _TERBESAR_DALAM_RATA = Decimal("9999999999")
 class BarisRekap:
     """One Indikator in one periode. ``nilai`` percent, None where ``kode`` says why there is none.
 
-    ``dalam_rata`` is the value as it enters averages (capped by the policy), ``bobot`` what it weighs in
-    the average of the whole office.
+    ``berbobot`` is the value as it enters averages (capped by the policy) times ``bobot``, what it weighs in
+    the average of the whole office; ``diminta`` is False where it was not applicable or not yet due.
     """
 
     unit: str
     indikator: str
     periode: int
     nilai: Decimal | None
-    dalam_rata: Decimal | None
+    berbobot: Decimal | None
     bobot: Decimal
-    kode: str
+    diminta: bool
     lengkap: bool
+    kode: str
 
 
 def rekap(bahan: Bahan, semua: Sequence[HasilIndikator]) -> tuple[BarisRekap, ...]:
@@ -51,12 +52,15 @@ def _periode(periode: int, semua: Sequence[HasilIndikator], kebijakan: Kebijakan
     bobot = _bobot(semua, kebijakan)
     for h in semua:
         if not isinstance(h.capaian, Terhitung):
-            yield BarisRekap(h.unit.kode, h.indikator.kode, periode, None, None, _SATU, h.capaian.kode, False)
+            kode = h.capaian.kode
+            diminta = kode not in (Sebab.TIDAK_BERLAKU, Sebab.BELUM_WAKTUNYA)
+            yield BarisRekap(h.unit.kode, h.indikator.kode, periode, None, None, Decimal(0), diminta, False, kode)
             continue
-        nilai = h.capaian.nilai
-        dalam = min(dibatasi(nilai, kebijakan), _TERBESAR_DALAM_RATA)
+        berat = bobot[h.indikator.kode]
+        with localcontext(KONTEKS):
+            berbobot = min(dibatasi(h.capaian.nilai, kebijakan), _TERBESAR_DALAM_RATA) * berat
         lengkap = Tanda.SEBAGIAN not in h.capaian.tanda
-        yield BarisRekap(h.unit.kode, h.indikator.kode, periode, nilai, dalam, bobot[h.indikator.kode], "", lengkap)
+        yield BarisRekap(h.unit.kode, h.indikator.kode, periode, h.capaian.nilai, berbobot, berat, True, lengkap, "")
 
 
 def _bobot(semua: Sequence[HasilIndikator], kebijakan: Kebijakan) -> dict[str, Decimal]:

@@ -9,66 +9,74 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.realisasi import KONTEKS, rapi
-from kinerja_core.domain.rekap import BarisRekap
+from kinerja_core.domain.rekap import SETAHUN, BarisRekap
 from kinerja_core.domain.skala import Skala
+from kinerja_core.store.jurnal import Nilai
 from kinerja_core.store.store import Bacaan, Baris, Transaction
 
 _HALUS = Context(prec=12)
 
-_UKURAN = (
-    "sum(dalam_rata * bobot), sum(case when dalam_rata is null then 0 else bobot end), count(dalam_rata), "
-    "sum(case when kode in ('tidak_berlaku', 'belum_waktunya') then 0 else 1 end)"
-)
-_SEMUA = "($1 = '' or kantor_id = $1)"
+_UKURAN = "sum(berbobot), sum(bobot), count(berbobot), count(*) filter (where diminta)"
+_KOLOM = "kantor_id, siklus_id, tahun, unit, indikator, nilai, berbobot, bobot, diminta, lengkap, kode"
 
 
 @dataclass(frozen=True)
 class Agregat:
-    """One group: its ``kunci`` (one value per grouping column), the average, and n of N behind it."""
+    """One group: its ``kunci`` (one value per grouping column), its sums, and n of N behind them."""
 
     kunci: tuple[int | str, ...]
-    rata: Decimal | None
+    berbobot: Decimal | None
+    bobot: Decimal
     terhitung: int
     dari: int
+
+    @property
+    def rata(self) -> Decimal | None:
+        """The average in percent; None where nothing was computed."""
+        if self.berbobot is None or not self.bobot:
+            return None
+        with localcontext(KONTEKS):
+            return rapi(_HALUS.plus(self.berbobot / self.bobot))
 
 
 def ganti(t: Transaction, siklus: Siklus, baris: Iterable[BarisRekap]) -> None:
     """Put the figures of a Siklus in place of those of an earlier end of its analysis."""
-    t.tulis("delete from capaian where kantor_id = $1 and siklus_id = $2", siklus.kantor_id, siklus.id)
+    for tabel in ("capaian_tahun", "capaian_triwulan"):
+        t.tulis(f"delete from {tabel} where kantor_id = $1 and siklus_id = $2", siklus.kantor_id, siklus.id)
     for b in baris:
-        t.tulis(
-            "insert into capaian (kantor_id, siklus_id, tahun, unit, indikator, periode, nilai, dalam_rata, bobot, "
-            "kode, lengkap) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)",
-            *(siklus.kantor_id, siklus.id, siklus.tahun, b.unit, b.indikator, b.periode, _muat(b.nilai, 16)),
-            *(_muat(b.dalam_rata, 8), _muat(b.bobot, 12), b.kode, b.lengkap),
+        isi: tuple[Nilai, ...] = (
+            *(siklus.kantor_id, siklus.id, siklus.tahun, b.unit, b.indikator, _muat(b.nilai, 16)),
+            *(_muat(b.berbobot, 8), _muat(b.bobot, 8), b.diminta, b.lengkap, b.kode),
         )
+        if b.periode == SETAHUN:
+            t.tulis(f"insert into capaian_tahun ({_KOLOM}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)", *isi)
+        else:
+            t.tulis(
+                f"insert into capaian_triwulan ({_KOLOM}, triwulan) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)",
+                *(*isi, b.periode),
+            )
 
 
 def per_tahun(r: Bacaan, kantor_id: str) -> tuple[Agregat, ...]:
     """Average capaian of each year."""
-    baris = r.baca(
-        f"select tahun, {_UKURAN} from capaian where {_SEMUA} and periode = 0 group by tahun order by tahun",
-        kantor_id,
-    )
+    di, milik = _di(kantor_id)
+    baris = r.baca(f"select tahun, {_UKURAN} from capaian_tahun {di} group by tahun order by tahun", *milik)
     return tuple(_agregat(b, 1) for b in baris)
 
 
 def per_unit(r: Bacaan, kantor_id: str, tahun: int) -> tuple[Agregat, ...]:
-    """Average capaian of each Unit of each office in one year."""
-    baris = r.baca(
-        f"select kantor_id, unit, {_UKURAN} from capaian where {_SEMUA} and periode = 0 and tahun = $2 "
-        "group by kantor_id, unit order by kantor_id, unit",
-        *(kantor_id, tahun),
-    )
-    return tuple(_agregat(b, 2) for b in baris)
+    """Average capaian by kode unit in one year."""
+    di, milik = _di(kantor_id, tahun=tahun)
+    baris = r.baca(f"select unit, {_UKURAN} from capaian_tahun {di} group by unit order by unit", *milik)
+    return tuple(_agregat(b, 1) for b in baris)
 
 
 def per_unit_triwulan(r: Bacaan, kantor_id: str, tahun: int) -> tuple[Agregat, ...]:
-    """Average capaian by Unit and triwulan in one year."""
+    """Average capaian by kode unit and triwulan in one year."""
+    di, milik = _di(kantor_id, tahun=tahun)
     baris = r.baca(
-        f"select unit, periode, {_UKURAN} from capaian where {_SEMUA} and periode > 0 and tahun = $2 "
-        "group by unit, periode order by unit, periode",
-        *(kantor_id, tahun),
+        f"select unit, triwulan, {_UKURAN} from capaian_triwulan {di} group by unit, triwulan order by unit, triwulan",
+        *milik,
     )
     return tuple(_agregat(b, 2) for b in baris)
 
@@ -76,12 +84,13 @@ def per_unit_triwulan(r: Bacaan, kantor_id: str, tahun: int) -> tuple[Agregat, .
 def sebaran(r: Bacaan, kantor_id: str, skala: Skala) -> dict[int, tuple[int, ...]]:
     """By year, how many indicators lie in each band of the scale, the highest first, then the lowest band and
     those without a figure."""
-    pilah = [f"when nilai {'>' if p.lebih_dari else '>='} ${n} then {n - 2}" for n, p in enumerate(skala.pita, 2)]
-    banyak = len(skala.pita)
+    di, milik = _di(kantor_id)
+    awal, banyak = len(milik) + 1, len(skala.pita)
+    pilah = [f"when nilai {'>' if p.lebih_dari else '>='} ${awal + n} then {n}" for n, p in enumerate(skala.pita)]
     baris = r.baca(
         f"select tahun, case when nilai is null then {banyak + 1} {' '.join(pilah)} else {banyak} end as pita, "
-        f"count(*) from capaian where {_SEMUA} and periode = 0 group by tahun, pita order by tahun, pita",
-        kantor_id,
+        f"count(*) from capaian_tahun {di} group by tahun, pita order by tahun, pita",
+        *milik,
         *[p.batas for p in skala.pita],
     )
     hasil: dict[int, list[int]] = {}
@@ -92,19 +101,27 @@ def sebaran(r: Bacaan, kantor_id: str, skala: Skala) -> dict[int, tuple[int, ...
 
 def serapan_per_tahun(r: Bacaan, kantor_id: str) -> tuple[tuple[int, Decimal, Decimal], ...]:
     """Tahun, pagu and belanja (rupiah) of all programmes; those are the lines printed in capitals."""
+    di, milik = _di(kantor_id, "uraian = upper(uraian) and uraian not in ('JUMLAH', 'TOTAL')")
     baris = r.baca(
-        f"select tahun, sum(anggaran), sum(realisasi) from anggaran where {_SEMUA} and uraian = upper(uraian) "
-        "and uraian not in ('JUMLAH', 'TOTAL') group by tahun order by tahun",
-        kantor_id,
+        f"select tahun, sum(anggaran), sum(realisasi) from anggaran {di} group by tahun order by tahun", *milik
     )
     return tuple((b[0], b[1], b[2]) for b in baris)
 
 
+def _di(kantor_id: str, syarat: str = "", tahun: int | None = None) -> tuple[str, tuple[Nilai, ...]]:
+    """The where clause and its values. Plain comparisons let whole blocks be passed over unread."""
+    nilai: list[Nilai] = []
+    bagian = [syarat] if syarat else []
+    for kolom, isi in (("kantor_id", kantor_id or None), ("tahun", tahun)):
+        if isi is not None:
+            nilai.append(isi)
+            bagian.append(f"{kolom} = ${len(nilai)}")
+    return f"where {' and '.join(bagian)}" if bagian else "", tuple(nilai)
+
+
 def _agregat(b: Baris, kolom: int) -> Agregat:
-    jumlah, bobot, terhitung, dari = b[kolom:]
-    with localcontext(KONTEKS):
-        rata = rapi(_HALUS.plus(jumlah / bobot)) if jumlah is not None and bobot else None
-    return Agregat(tuple(b[:kolom]), rata, int(terhitung), int(dari))
+    berbobot, bobot, terhitung, dari = b[kolom:]
+    return Agregat(tuple(b[:kolom]), berbobot, bobot, int(terhitung), int(dari))
 
 
 def _muat(nilai: Decimal | None, desimal: int) -> Decimal | None:

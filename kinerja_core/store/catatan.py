@@ -57,7 +57,7 @@ def analisis(r: Bacaan, kantor_id: str, siklus_id: str) -> dict[str, str]:
         "where kantor_id = $1 and siklus_id = $2 order by indikator, revisi",
         *(kantor_id, siklus_id),
     )
-    terbaru = dict(baris)
+    terbaru: dict[str, str] = dict(baris)
     return {indikator: isi for indikator, isi in terbaru.items() if isi}
 
 

@@ -9,7 +9,6 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -214,10 +213,12 @@ class Store:
 
 
 def _sisihkan(berkas: tuple[Path, ...]) -> list[tuple[Path, Path]]:
-    cap = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    dipindah = [(asli, asli.with_name(f"{asli.name}.rusak-{cap}")) for asli in berkas if asli.exists()]
-    for asli, simpanan in dipindah:
-        asli.replace(simpanan)
+    """Rename to the next free ``….rusak-N``; returns (as it was, as it is now called)."""
+    dipindah = []
+    for asli in berkas:
+        if asli.exists():
+            lama = len(list(asli.parent.glob(f"{asli.name}.rusak-*")))
+            dipindah.append((asli, asli.replace(asli.with_name(f"{asli.name}.rusak-{lama + 1}"))))
     return dipindah
 
 

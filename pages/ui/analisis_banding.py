@@ -7,7 +7,7 @@ import streamlit as st
 from kinerja_core.actions import analisis as aksi
 from kinerja_core.domain.grafik import Grafik
 from kinerja_core.domain.uraian import Uraian
-from kinerja_core.queries import analisis
+from kinerja_core.queries import analisis, antar_siklus
 from kinerja_core.queries.analisis import Saringan
 from kinerja_core.queries.banding import PERBANDINGAN, Perbandingan
 from kinerja_core.queries.kinerja import KinerjaSiklus
@@ -39,6 +39,8 @@ def tujuh(a: Alur, k: KinerjaSiklus) -> None:
     _tabel(k, s, pilihan[nomor])
     if nomor in _GRAFIK:
         grafik.tampilkan(a, _GRAFIK[nomor](k, s), key=f"p-grafik-{nomor}")
+    if nomor == 2:
+        _antar_siklus(a, k)
     if nomor == 4:
         _standar(a, k)
     if nomor == 5:
@@ -54,6 +56,16 @@ def _tabel(k: KinerjaSiklus, s: Saringan, p: Perbandingan) -> None:
     st.table(tabel, border="horizontal", hide_index=True)
     if p.catatan:
         st.caption(p.catatan)
+
+
+def _antar_siklus(a: Alur, k: KinerjaSiklus) -> None:
+    tabel = antar_siklus.tabel(a.app, a.pegawai, k.bahan.kebijakan.tabel_skala)
+    st.markdown("**Siklus yang analisisnya sudah selesai**")
+    if tabel.empty:
+        st.caption("Belum ada. Tahun ini masuk setelah analisisnya diselesaikan.")
+        return
+    st.table(tabel, border="horizontal", hide_index=True)
+    st.caption("Seperti dihitung saat analisisnya selesai, dengan kebijakan Siklus masing-masing.")
 
 
 def _standar(a: Alur, k: KinerjaSiklus) -> None:

@@ -81,6 +81,7 @@ def unggah(a: Alur) -> None:
     if not kode:
         st.info(DITUTUP)
         return
+    terima(a)
     semua = penghimpunan_query.revisi(a.app, a.pegawai, a.siklus)
     # a key of its own per revision: once stored, the file leaves the field
     berkas = uploads.unggah("Formulir Excel unit Anda", key=f"unggah-formulir-{len(semua)}", jenis=("xlsx", "ods"))
@@ -121,7 +122,7 @@ def revisi(a: Alur) -> None:
     """Every revision the Unit has handed in."""
     semua = penghimpunan_query.revisi(a.app, a.pegawai, a.siklus)
     if not semua:
-        st.caption("Unit Anda belum menyerahkan data. Unduh formulirnya di halaman 3 · Penyampaian.")
+        st.caption("Unit Anda belum menyerahkan data.")
         return
     for u in reversed(semua):
         st.markdown(f"- Revisi **{u.revisi}**: {u.nama_berkas}, {a.waktu(u.pada)}, {len(u.isian)} isian.")

@@ -24,6 +24,10 @@ class Batal(Exception):
     """Raised by a test inside an act, so that it is undone."""
 
 
+def _batalkan() -> None:
+    raise Batal
+
+
 def menurut_sop(a: Aksi, langkah: int, peran: Peran) -> bool:
     """The SOP sheet, read independently of the code under test; the Siklus is not paused."""
     if langkah not in a.langkah or a.kode == LANJUTKAN:
@@ -40,7 +44,7 @@ def boleh(kantor: Kantor, pegawai: Pegawai, a: Aksi, terlihat: Siklus | None = N
     """Whether the act gets as far as its body; what it would write is undone."""
     try:
         with kerjakan(kantor.app, pegawai, terlihat or kantor.kini, a.kode, "alasan"):
-            raise Batal
+            _batalkan()
     except Batal:
         return True
     except KinerjaError:
@@ -172,14 +176,14 @@ def test_tanpa_alasan_ditolak(tetap: Callable[[int], Kantor], a: Aksi) -> None:
 def test_yang_gagal_di_tengah_tidak_meninggalkan_apa_pun(tetap: Callable[[int], Kantor]) -> None:
     kantor = tetap(9)
 
-    with (
-        tidak_ada_yang_berubah(kantor.app),
-        pytest.raises(Batal),
-        kerjakan(kantor.app, kantor["sekretaris"], kantor.kini, "koreksi.catat") as k,
-    ):
-        k.simpan_isi("narasi", {"setengah": "jadi"})
-        k.daftarkan("konsep", 8, "setengah.pdf", "0" * 64, 1)
-        raise Batal
+    def setengah_jadi() -> None:
+        with kerjakan(kantor.app, kantor["sekretaris"], kantor.kini, "koreksi.catat") as k:
+            k.simpan_isi("narasi", {"setengah": "jadi"})
+            k.daftarkan("konsep", 8, "setengah.pdf", "0" * 64, 1)
+            raise Batal
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(Batal):
+        setengah_jadi()
 
 
 def test_siklus_yang_tidak_ada_ditolak(tetap: Callable[[int], Kantor]) -> None:
@@ -202,7 +206,7 @@ def test_siklus_yang_dijeda_hanya_dapat_dilanjutkan(di_langkah: Callable[..., Ka
 
 
 def test_lajur_versi_sop_yang_baru_berlaku_untuk_siklus_baru_saja(di_langkah: Callable[..., Kantor]) -> None:
-    """An office that lets the Kasubag hand the forms out: the same acts, another lane, the running Siklus keeps its own."""
+    """An office that lets the Kasubag hand the forms out; the running Siklus keeps its own lanes."""
     kantor = di_langkah(3)
     berjalan = kantor.kini
     tiga = replace(SOP_AWAL.langkah_ke(3), pelaksana=(Peran.KASUBAG,), penutup=Peran.KASUBAG)

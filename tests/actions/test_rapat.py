@@ -38,9 +38,7 @@ def test_kehadiran_dapat_dicatat_ulang(kantor: Kantor) -> None:
 
 def test_keputusan_bernomor_urut(kantor: Kantor) -> None:
     rapat.catat_keputusan(kantor.app, kantor["staf"], kantor.kini, "Pertama.")
-    rapat.catat_keputusan(
-        kantor.app, kantor["kasubag"], kantor.kini, " Kedua. ", "", "Kepala Seksi", kantor.hari_ini
-    )
+    rapat.catat_keputusan(kantor.app, kantor["kasubag"], kantor.kini, " Kedua. ", "", "Kepala Seksi", kantor.hari_ini)
 
     daftar = langkah_query.keputusan(kantor.app, kantor.kini)
     assert [(k.nomor, k.uraian, k.penanggung_jawab, k.batas_waktu) for k in daftar] == [

@@ -184,9 +184,7 @@ def test_indikator_dan_target_berubah(kantor: Kantor) -> None:
     assert katalog_kini[baru] == target
 
 
-@pytest.mark.parametrize(
-    ("bawah", "atas"), [(Decimal(1), None), (None, Decimal(1)), (Decimal(2), Decimal(1))]
-)
+@pytest.mark.parametrize(("bawah", "atas"), [(Decimal(1), None), (None, Decimal(1)), (Decimal(2), Decimal(1))])
 def test_target_rentang_yang_keliru_ditolak(
     tetap: Callable[[int], Kantor], bawah: Decimal | None, atas: Decimal | None
 ) -> None:

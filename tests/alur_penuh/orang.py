@@ -12,6 +12,17 @@ INGGRIS = re.compile(
     re.IGNORECASE,
 )
 """Left-overs of Streamlit's own words."""
+
+_TULISAN = """() => {
+  const kata = [];
+  const pejalan = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let n = pejalan.nextNode(); n; n = pejalan.nextNode()) {
+    const induk = n.parentElement;
+    if (!induk.closest("[data-testid=stIconMaterial], script, style, noscript") && induk.checkVisibility())
+      kata.push(n.data.trim());
+  }
+  return kata;
+}"""
 LAYAR: ViewportSize = {"width": 1366, "height": 768}
 
 
@@ -58,9 +69,8 @@ class Orang:
         return self
 
     def tulisan(self) -> list[str]:
-        """The lines a person can read on the page; the names of icons are drawn as pictures."""
-        ikon = set(self.layar.get_by_test_id("stIconMaterial").all_inner_texts())
-        return [b for b in str(self.layar.evaluate("document.body.innerText")).splitlines() if b not in ikon]
+        """What a person can read on the page; the names of icons are drawn as pictures."""
+        return [str(kata) for kata in self.layar.evaluate(_TULISAN)]
 
     def tenang(self) -> "Orang":
         """Wait until the server has nothing left to draw."""

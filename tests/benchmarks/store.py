@@ -1,4 +1,6 @@
-"""How fast the store writes, opens and replays, and a long kill -9 loop. Run: ``uv run python -m tests.benchmarks.store``.
+"""How fast the store writes, opens and replays, and a long kill -9 loop.
+
+    uv run python -m tests.benchmarks.store [--kali 100]
 
 The loop asserts what tests/store/test_mati_mendadak.py asserts, only more often.
 """
@@ -45,7 +47,9 @@ def _tulisan(folder: Path) -> None:
         with ThreadPoolExecutor(utas) as kolam:
             list(kolam.map(lambda n: tulis(store, n), range(nomor, nomor + banyak)))
         nomor += banyak
-        print(f"{utas:3d} utas: {banyak / (time.perf_counter() - mulai):6.0f} transaksi/detik, masing-masing satu baris")
+        print(
+            f"{utas:3d} utas: {banyak / (time.perf_counter() - mulai):6.0f} transaksi/detik, masing-masing satu baris"
+        )
     assert isi(store) == list(range(nomor))
     store.tutup()
 

@@ -131,8 +131,8 @@ def test_jumlah_rekap_sama_dengan_rata_rata_yang_dicetak(periode: int) -> None:
     bahan = bahan_contoh(tanpa=("kesos",))
     semua = hasil(bahan)
 
-    baris = [b for b in rekap(bahan, semua) if b.periode == periode and b.dalam_rata is not None]
-    rata = sum(b.dalam_rata * b.bobot for b in baris if b.dalam_rata) / sum(b.bobot for b in baris)
+    baris = [b for b in rekap(bahan, semua) if b.periode == periode and b.berbobot is not None]
+    rata = sum((b.berbobot or Decimal(0) for b in baris), Decimal()) / sum((b.bobot for b in baris), Decimal())
 
     if periode == SETAHUN:
         assert cetak(rata) == rata_keseluruhan(bahan, semua, "").cetak

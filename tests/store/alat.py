@@ -44,4 +44,9 @@ def palsukan(baris: dict[str, object], nomor_baru: int) -> dict[str, object]:
     """That line with another figure in it, its own hash made good again."""
     sql, _ = baris["perintah"][0]
     catatan = rangkai(int(str(baris["n"])), str(baris["sebelum"]), [(sql, ("uji", nomor_baru))])
-    return {"n": catatan.nomor, "sebelum": catatan.sebelum, "hash": catatan.hash, "perintah": [[sql, ["uji", nomor_baru]]]}
+    return {
+        "n": catatan.nomor,
+        "sebelum": catatan.sebelum,
+        "hash": catatan.hash,
+        "perintah": [[sql, ["uji", nomor_baru]]],
+    }

@@ -31,9 +31,7 @@ def test_tanpa_gangguan_tidak_ada_yang_dipulihkan(salinan: Path, terputus: tuple
 
 
 @pytest.mark.parametrize("persen", range(0, 100, 4))
-def test_wal_yang_terpotong_dilengkapi_dari_jurnal(
-    salinan: Path, terputus: tuple[Path, Potret], persen: int
-) -> None:
+def test_wal_yang_terpotong_dilengkapi_dari_jurnal(salinan: Path, terputus: tuple[Path, Potret], persen: int) -> None:
     wal = salinan / WAL
     wal.write_bytes(wal.read_bytes()[: wal.stat().st_size * persen // 100])
 
@@ -252,9 +250,13 @@ def test_yang_ditolak_tidak_masuk_jurnal(tmp_path: Path) -> None:
     store = Store(tmp_path)
     ukuran = (tmp_path / JURNAL).stat().st_size
 
-    with pytest.raises(PenyimpananBermasalah), store.transaction() as t:
-        t.tulis("insert into penghitung values ('k', 'uji', 3, 3)")
-        raise PenyimpananBermasalah("Batal.")
+    def gagal() -> None:
+        with store.transaction() as t:
+            t.tulis("insert into penghitung values ('k', 'uji', 3, 3)")
+            raise PenyimpananBermasalah("Batal.")
+
+    with pytest.raises(PenyimpananBermasalah):
+        gagal()
 
     assert ((tmp_path / JURNAL).stat().st_size, isi(store)) == (ukuran, [1, 2])
     store.tutup()

@@ -69,9 +69,13 @@ def test_yang_ditulis_bersama_terbaca_bersama(store: Store) -> None:
 
 
 def test_galat_di_tengah_membatalkan_semuanya(store: Store) -> None:
-    with pytest.raises(ZeroDivisionError), store.transaction() as t:
-        t.tulis("insert into penghitung values ('k', 'uji', 1, 1)")
-        _ = 1 / 0
+    def gagal() -> None:
+        with store.transaction() as t:
+            t.tulis("insert into penghitung values ('k', 'uji', 1, 1)")
+            _ = 1 / 0
+
+    with pytest.raises(ZeroDivisionError):
+        gagal()
 
     assert isi(store) == []
 

@@ -1,0 +1,280 @@
+"""The sums over the figures of many kecamatan, and the rerun of the analysis page.
+
+    uv pip install polars            # only for this comparison, no dependency of the project
+    uv run --no-sync python -m tests.benchmarks.analisis [--besar] [--tanpa-halaman]
+
+Prints two tables. The figures lie in the tables of the store as it migrates them, in the order in which Siklus
+end: year by year. DuckDB runs the statements of ``store/capaian.py``; polars holds the same rows in memory, as the
+decimals they are and, in a column of its own, turned into floats; pandas reads the columns it needs from SQLite
+with the same primary keys. Ratios are what to look at: all run in one process, one after the other, best of several. With
+``--besar`` also 100 million figures, in tables without a primary key: its index would not fit beside them.
+"""
+
+import argparse
+import platform
+import sqlite3
+import statistics
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from kinerja_core.domain.skala import PERMENDAGRI
+from kinerja_core.store import capaian as store
+from kinerja_core.store.migrasi import terapkan
+from kinerja_core.store.store import Bacaan
+
+TARGET_HALAMAN_MS = 150.0
+"""Aim: a rerun of the analysis page at the median."""
+TARGET_POLARS, TARGET_SQLITE = 1.0, 5.0
+"""Aims at a million figures: at most one polars, at least five times pandas from SQLite."""
+
+TAHUN = range(2020, 2025)
+PER_SIKLUS = 43 * 5
+ULANG = 9
+SATU = "kec-1"
+
+_ISI = """
+insert into {tabel} select 'kec-' || k, 'kec-' || k || '-' || th, th, 'unit' || (i % 7), 'IND-' || i,
+    n, least(n, 100), case when n is null then 0 else 1 end, not (n is null and i % 3 = 0), true,
+    case when n is null then 'belum_dilaporkan' else '' end{kolom}
+from (select *, case when hash(k * 1000003 + th * 7919 + i * 31 + p) % 100 < 12 then null
+             else (hash(k + th * 17 + i * 131 + p * 7) % 13000) / 100.0 end as n
+      from (select {tahun} as th), range({kantor}) a(k), range({periode}) e(p), range(43) d(i))"""
+_KOLOM = "(kantor_id, siklus_id, tahun, unit, indikator, nilai, berbobot, bobot, diminta, lengkap, kode"
+
+Kerja = Callable[[], object]
+
+
+def isi_data(sambungan: duckdb.DuckDBPyConnection, banyak: int, *, kunci: bool) -> int:
+    """Fill the store's tables with about ``banyak`` figures; returns how many."""
+    terapkan(sambungan)
+    if not kunci:
+        for tabel in ("capaian_tahun", "capaian_triwulan"):
+            sambungan.execute(f"create table salinan as select * from {tabel}")
+            sambungan.execute(f"drop table {tabel}")
+            sambungan.execute(f"alter table salinan rename to {tabel}")
+    kantor = max(1, banyak // (PER_SIKLUS * len(TAHUN)))
+    for tahun in TAHUN:
+        for tabel, periode, kolom in (("capaian_tahun", 1, ""), ("capaian_triwulan", 4, ", p + 1")):
+            nama = f"{tabel} {_KOLOM}{', triwulan' if kolom else ''})"
+            sambungan.execute(_ISI.format(tabel=nama, periode=periode, kolom=kolom, tahun=tahun, kantor=kantor))
+    sambungan.execute(
+        "insert into anggaran select 'kec-' || k, th, p, 'PROGRAM ' || p, 1000000 * (p + 1), 900000 * (p + 1), '90', "
+        "'x' from range(?) a(k), range(2020, 2025) b(th), range(5) c(p)",
+        [kantor],
+    )
+    return kantor * PER_SIKLUS * len(TAHUN)
+
+
+def duckdb_kerja(r: Bacaan) -> dict[str, Kerja]:
+    """The statements of the store."""
+    return {
+        "rata-rata per tahun, satu kecamatan": lambda: store.per_tahun(r, SATU),
+        "rata-rata per tahun, semua": lambda: store.per_tahun(r, ""),
+        "per unit, semua": lambda: store.per_unit(r, "", 2024),
+        "per unit dan triwulan, semua": lambda: store.per_unit_triwulan(r, "", 2024),
+        "sebaran predikat, semua": lambda: store.sebaran(r, "", PERMENDAGRI),
+        "serapan per tahun, semua": lambda: store.serapan_per_tahun(r, ""),
+    }
+
+
+def polars_kerja(pl: Any, tahun: Any, tw: Any, anggaran: Any) -> dict[str, Kerja]:
+    """The same sums over polars frames, lazily, so that it may plan."""
+    ukuran = [
+        pl.col("berbobot").sum().alias("berbobot"),
+        pl.col("bobot").sum(),
+        pl.col("berbobot").count().alias("n"),
+        pl.col("diminta").sum(),
+    ]
+
+    def kelompok(data: Any, *kunci: str) -> Any:
+        return data.group_by(kunci).agg(ukuran).sort(kunci).collect()
+
+    def sebaran() -> Any:
+        pita = pl.when(pl.col("nilai").is_null()).then(5)
+        for n, p in enumerate(PERMENDAGRI.pita):
+            pita = pita.when(pl.col("nilai") >= int(p.batas)).then(n)
+        return tahun.lazy().group_by("tahun", pita.otherwise(4).alias("pita")).len().sort("tahun", "pita").collect()
+
+    program = (pl.col("uraian") == pl.col("uraian").str.to_uppercase()) & ~pl.col("uraian").is_in(["JUMLAH", "TOTAL"])
+    return {
+        "rata-rata per tahun, satu kecamatan": lambda: kelompok(
+            tahun.lazy().filter(pl.col("kantor_id") == SATU), "tahun"
+        ),
+        "rata-rata per tahun, semua": lambda: kelompok(tahun.lazy(), "tahun"),
+        "per unit, semua": lambda: kelompok(tahun.lazy().filter(pl.col("tahun") == 2024), "unit"),
+        "per unit dan triwulan, semua": lambda: kelompok(tw.lazy().filter(pl.col("tahun") == 2024), "unit", "triwulan"),
+        "sebaran predikat, semua": sebaran,
+        "serapan per tahun, semua": lambda: (
+            anggaran.lazy()
+            .filter(program)
+            .group_by("tahun")
+            .agg(pl.col("anggaran").sum(), pl.col("realisasi").sum())
+            .sort("tahun")
+            .collect()
+        ),
+    }
+
+
+def sqlite_kerja(s: sqlite3.Connection) -> dict[str, Kerja]:
+    """The columns read into pandas, then grouped there."""
+
+    def kelompok(sql: str, *kunci: str) -> Any:
+        data = pd.read_sql_query(sql, s)
+        return data.groupby(list(kunci)).agg(
+            berbobot=("berbobot", "sum"), bobot=("bobot", "sum"), n=("berbobot", "count"), dari=("diminta", "sum")
+        )
+
+    def sebaran() -> Any:
+        data = pd.read_sql_query("select tahun, nilai from capaian_tahun", s)
+        pita = pd.cut(data["nilai"], [-1, 51, 66, 76, 91, 1e9], right=False).astype(str)
+        return data.groupby([data["tahun"], pita]).size()
+
+    def serapan() -> Any:
+        data = pd.read_sql_query("select tahun, uraian, anggaran, realisasi from anggaran", s)
+        return data[data["uraian"] == data["uraian"].str.upper()].groupby("tahun")[["anggaran", "realisasi"]].sum()
+
+    isi = "berbobot, bobot, diminta from"
+    return {
+        "rata-rata per tahun, satu kecamatan": lambda: kelompok(
+            f"select tahun, {isi} capaian_tahun where kantor_id = '{SATU}'", "tahun"
+        ),
+        "rata-rata per tahun, semua": lambda: kelompok(f"select tahun, {isi} capaian_tahun", "tahun"),
+        "per unit, semua": lambda: kelompok(f"select unit, {isi} capaian_tahun where tahun = 2024", "unit"),
+        "per unit dan triwulan, semua": lambda: kelompok(
+            f"select unit, triwulan, {isi} capaian_triwulan where tahun = 2024", "unit", "triwulan"
+        ),
+        "sebaran predikat, semua": sebaran,
+        "serapan per tahun, semua": serapan,
+    }
+
+
+def lama(kerja: Kerja, ulang: int = ULANG) -> float:
+    """Milliseconds of the fastest of ``ulang`` runs: what is slower was somebody else's work on this machine."""
+    tercepat = float("inf")
+    for _ in range(ulang):
+        mulai = perf_counter()
+        kerja()
+        tercepat = min(tercepat, perf_counter() - mulai)
+    return tercepat * 1000
+
+
+def ukur(folder: Path, banyak: int, *, kunci: bool, banding: bool) -> None:
+    """One size: fill, run, compare, print."""
+    berkas = folder / f"{banyak}.duckdb"
+    sambungan = duckdb.connect(str(berkas), config={"memory_limit": "4GB"})
+    mulai = perf_counter()
+    ada = isi_data(sambungan, banyak, kunci=kunci)
+    sambungan.execute("checkpoint")
+    print(f"\n{ada:,} angka, diisi dalam {perf_counter() - mulai:.1f} detik".replace(",", "."))
+    kerja = duckdb_kerja(Bacaan(sambungan.cursor()))
+    ulang = ULANG if banyak <= 1_000_000 else 3
+    waktu = {"DuckDB": {nama: lama(f, ulang) for nama, f in kerja.items()}}
+    if banding:
+        waktu |= _polars(sambungan) | {"pandas dari SQLite": _sqlite(sambungan, folder / f"{banyak}.sqlite")}
+    sambungan.close()
+    _cetak(waktu)
+
+
+def _polars(sambungan: duckdb.DuckDBPyConnection) -> dict[str, dict[str, float]]:
+    try:
+        import polars as pl  # type: ignore[import-not-found]
+    except ImportError:
+        print("polars tidak terpasang: uv pip install polars")
+        return {}
+    data = [
+        pl.from_arrow(sambungan.sql(f"select * from {nama}").to_arrow_table())
+        for nama in ("capaian_tahun", "capaian_triwulan", "anggaran")
+    ]
+    desimal = {nama: lama(f) for nama, f in polars_kerja(pl, *data).items()}
+    pecahan = [d.with_columns(pl.col(pl.Decimal).cast(pl.Float64)) for d in data]
+    return {"polars": desimal, "polars, pecahan": {nama: lama(f) for nama, f in polars_kerja(pl, *pecahan).items()}}
+
+
+def _sqlite(sambungan: duckdb.DuckDBPyConnection, berkas: Path) -> dict[str, float]:
+    s = sqlite3.connect(berkas)
+    for nama, kunci in (
+        ("capaian_tahun", "kantor_id, siklus_id, indikator"),
+        ("capaian_triwulan", "kantor_id, siklus_id, indikator, triwulan"),
+        ("anggaran", "kantor_id, tahun, urutan"),
+    ):
+        data = sambungan.sql(f"select * from {nama}").df()
+        kolom = ", ".join(f"{k} {'real' if k in ('nilai', 'berbobot', 'bobot') else ''}" for k in data.columns)
+        s.execute(f"create table {nama} ({kolom}, primary key ({kunci})) without rowid")
+        for k in data.columns:
+            if data[k].dtype == object and k in ("nilai", "berbobot", "bobot", "anggaran", "realisasi"):
+                data[k] = data[k].astype(float)
+        s.executemany(
+            f"insert into {nama} values ({','.join('?' * len(data.columns))})", data.itertuples(index=False, name=None)
+        )
+    s.commit()
+    hasil = {nama: lama(f, 3) for nama, f in sqlite_kerja(s).items()}
+    s.close()
+    return hasil
+
+
+def _cetak(waktu: dict[str, dict[str, float]]) -> None:
+    print(f"{'':38}" + "".join(f"{nama:>20}" for nama in waktu) + f"{'× polars':>12}{'SQLite ×':>12}")
+    for nama, ms in waktu["DuckDB"].items():
+        sel = "".join(f"{w[nama]:17.2f} ms" for w in waktu.values())
+        rasio = [
+            f"{ms / waktu['polars'][nama]:12.2f}" if "polars" in waktu else f"{'':12}",
+            f"{waktu['pandas dari SQLite'][nama] / ms:12.1f}" if "pandas dari SQLite" in waktu else "",
+        ]
+        print(f"{nama:38}{sel}{''.join(rasio)}")
+    jumlah = {nama: sum(w.values()) for nama, w in waktu.items()}
+    ekor = "".join(f"{ms:17.2f} ms" for ms in jumlah.values())
+    if "polars" in jumlah:
+        ekor += f"{jumlah['DuckDB'] / jumlah['polars']:12.2f}{jumlah['pandas dari SQLite'] / jumlah['DuckDB']:12.1f}"
+    print(f"{'JUMLAH':38}{ekor}")
+
+
+def ukur_halaman(folder: Path) -> None:
+    """Server time of a rerun of the analysis page on the sample office, through AppTest."""
+    from kinerja_core.application import bangun, waktu_kini
+    from kinerja_core.contoh import katalog
+    from kinerja_core.contoh.demo import bangun_demo
+    from kinerja_core.settings import Settings
+    from tests.benchmarks.halaman import buka
+
+    bangun_demo(folder / "kantor", waktu_kini())
+    app = bangun(Settings(folder / "kantor"))
+    kasubag = dict(zip(katalog.nama_masuk(), katalog.pegawai(katalog.kantor().id), strict=True))["kasubag"]
+    at = buka(app, kasubag, "pages/alur/langkah_07_analisis.py")
+    waktu = []
+    for _ in range(25):
+        mulai = perf_counter()
+        at.run()
+        waktu.append((perf_counter() - mulai) * 1000)
+    app.store.tutup()
+    grafik = len(at.get("plotly_chart"))
+    print(
+        f"\nHalaman analisis ({grafik} grafik, {len(at.dataframe) + len(at.table)} tabel): median "
+        f"{statistics.median(waktu):.0f} ms, tercepat {min(waktu):.0f} ms (tujuan ≤ {TARGET_HALAMAN_MS:.0f} ms)"
+    )
+
+
+def main() -> None:
+    """Measure and print."""
+    pilihan = argparse.ArgumentParser()
+    pilihan.add_argument("--besar", action="store_true", help="juga 100 juta angka (beberapa menit, beberapa GB disk)")
+    pilihan.add_argument("--tanpa-halaman", action="store_true")
+    p = pilihan.parse_args()
+    print(f"Python {platform.python_version()}, DuckDB {duckdb.__version__}")
+    with tempfile.TemporaryDirectory() as sementara:
+        folder = Path(sementara)
+        ukur(folder, 10_000, kunci=True, banding=True)
+        ukur(folder, 1_000_000, kunci=True, banding=True)
+        if p.besar:
+            ukur(folder, 100_000_000, kunci=False, banding=False)
+        if not p.tanpa_halaman:
+            ukur_halaman(folder)
+
+
+if __name__ == "__main__":
+    main()
