@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 
 from kinerja_core.domain.capaian import capaian_triwulan
 from kinerja_core.domain.hasil import Sebab, Tanda, Terhitung
-from kinerja_core.domain.kebijakan import Kebijakan, Pembobotan, dibatasi
+from kinerja_core.domain.kebijakan import Kebijakan, Pembobotan, dibatasi, predikat
 from kinerja_core.domain.kinerja import Bahan, HasilIndikator
 from kinerja_core.domain.realisasi import KONTEKS
 
@@ -23,6 +23,7 @@ class BarisRekap:
 
     ``berbobot`` is the value as it enters averages (capped by the policy) times ``bobot``, what it weighs in
     the average of the whole office; ``diminta`` is False where it was not applicable or not yet due.
+    ``predikat`` is empty where there is no figure.
     """
 
     unit: str
@@ -34,6 +35,7 @@ class BarisRekap:
     diminta: bool
     lengkap: bool
     kode: str
+    predikat: str
 
 
 def rekap(bahan: Bahan, semua: Sequence[HasilIndikator]) -> tuple[BarisRekap, ...]:
@@ -54,13 +56,16 @@ def _periode(periode: int, semua: Sequence[HasilIndikator], kebijakan: Kebijakan
         if not isinstance(h.capaian, Terhitung):
             kode = h.capaian.kode
             diminta = kode not in (Sebab.TIDAK_BERLAKU, Sebab.BELUM_WAKTUNYA)
-            yield BarisRekap(h.unit.kode, h.indikator.kode, periode, None, None, Decimal(0), diminta, False, kode)
+            yield BarisRekap(h.unit.kode, h.indikator.kode, periode, None, None, Decimal(0), diminta, False, kode, "")
             continue
         berat = bobot[h.indikator.kode]
         with localcontext(KONTEKS):
             berbobot = min(dibatasi(h.capaian.nilai, kebijakan), _TERBESAR_DALAM_RATA) * berat
         lengkap = Tanda.SEBAGIAN not in h.capaian.tanda
-        yield BarisRekap(h.unit.kode, h.indikator.kode, periode, h.capaian.nilai, berbobot, berat, True, lengkap, "")
+        sebutan = predikat(h.capaian, kebijakan).sebutan
+        yield BarisRekap(
+            h.unit.kode, h.indikator.kode, periode, h.capaian.nilai, berbobot, berat, True, lengkap, "", sebutan
+        )
 
 
 def _bobot(semua: Sequence[HasilIndikator], kebijakan: Kebijakan) -> dict[str, Decimal]:

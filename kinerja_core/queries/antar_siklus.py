@@ -8,17 +8,15 @@ from kinerja_core.domain.capaian import serapan
 from kinerja_core.domain.hasil import Terhitung
 from kinerja_core.domain.kinerja import TANPA_NILAI
 from kinerja_core.domain.peran import Pegawai
-from kinerja_core.domain.skala import Skala
 from kinerja_core.store import capaian as capaian_store
 
 
-def tabel(app: Application, pegawai: Pegawai, skala: Skala) -> pd.DataFrame:
-    """One row per year: average, n of N, how many Indikator in each band, budget absorption of all programmes."""
+def tabel(app: Application, pegawai: Pegawai) -> pd.DataFrame:
+    """One row per year: average, n of N, how many Indikator bear each predikat, budget absorption of all programmes."""
     with app.store.read() as r:
         tahun = capaian_store.per_tahun(r, pegawai.kantor_id)
-        sebaran = capaian_store.sebaran(r, pegawai.kantor_id, skala)
+        sebaran = capaian_store.sebaran(r, pegawai.kantor_id)
         belanja = {t: serapan(pagu, b) for t, pagu, b in capaian_store.serapan_per_tahun(r, pegawai.kantor_id)}
-    pita = [*(p.sebutan for p in skala.pita), skala.terendah.sebutan, "Belum dapat dinilai"]
     baris = []
     for a in tahun:
         nilai = belanja.get(int(a.kunci[0]))
@@ -27,8 +25,13 @@ def tabel(app: Application, pegawai: Pegawai, skala: Skala) -> pd.DataFrame:
                 "Tahun": str(a.kunci[0]),
                 "Rata-rata (%)": TANPA_NILAI if a.rata is None else cetak(a.rata),
                 "Terhitung": f"{a.terhitung} dari {a.dari}",
-                **dict(zip(pita, sebaran[int(a.kunci[0])], strict=True)),
+                "Sebaran predikat": _sebaran(sebaran[int(a.kunci[0])]),
                 "Serapan program (%)": cetak(nilai.nilai) if isinstance(nilai, Terhitung) else TANPA_NILAI,
             }
         )
     return pd.DataFrame(baris)
+
+
+def _sebaran(banyak: dict[str, int]) -> str:
+    urut = sorted(banyak.items(), key=lambda b: (not b[0], -b[1], b[0]))
+    return ", ".join(f"{n} {sebutan or 'belum dapat dinilai'}" for sebutan, n in urut)

@@ -10,14 +10,13 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.realisasi import KONTEKS, rapi
 from kinerja_core.domain.rekap import SETAHUN, BarisRekap
-from kinerja_core.domain.skala import Skala
 from kinerja_core.store.jurnal import Nilai
 from kinerja_core.store.store import Bacaan, Baris, Transaction
 
 _HALUS = Context(prec=12)
 
 _UKURAN = "sum(berbobot), sum(bobot), count(berbobot), count(*) filter (where diminta)"
-_KOLOM = "kantor_id, siklus_id, tahun, unit, indikator, nilai, berbobot, bobot, diminta, lengkap, kode"
+_KOLOM = "kantor_id, siklus_id, tahun, unit, indikator, nilai, berbobot, bobot, diminta, lengkap, kode, predikat"
 
 
 @dataclass(frozen=True)
@@ -46,13 +45,13 @@ def ganti(t: Transaction, siklus: Siklus, baris: Iterable[BarisRekap]) -> None:
     for b in baris:
         isi: tuple[Nilai, ...] = (
             *(siklus.kantor_id, siklus.id, siklus.tahun, b.unit, b.indikator, _muat(b.nilai, 16)),
-            *(_muat(b.berbobot, 8), _muat(b.bobot, 8), b.diminta, b.lengkap, b.kode),
+            *(_muat(b.berbobot, 8), _muat(b.bobot, 8), b.diminta, b.lengkap, b.kode, b.predikat),
         )
         if b.periode == SETAHUN:
-            t.tulis(f"insert into capaian_tahun ({_KOLOM}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)", *isi)
+            t.tulis(f"insert into capaian_tahun ({_KOLOM}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)", *isi)
         else:
             t.tulis(
-                f"insert into capaian_triwulan ({_KOLOM}, triwulan) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)",
+                f"insert into capaian_triwulan ({_KOLOM}, triwulan) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)",
                 *(*isi, b.periode),
             )
 
@@ -81,22 +80,17 @@ def per_unit_triwulan(r: Bacaan, kantor_id: str, tahun: int) -> tuple[Agregat, .
     return tuple(_agregat(b, 2) for b in baris)
 
 
-def sebaran(r: Bacaan, kantor_id: str, skala: Skala) -> dict[int, tuple[int, ...]]:
-    """By year, how many indicators lie in each band of the scale, the highest first, then the lowest band and
-    those without a figure."""
+def sebaran(r: Bacaan, kantor_id: str) -> dict[int, dict[str, int]]:
+    """By year, how many indicators bear each predikat, by the scale of their Siklus; "" are those without a figure."""
     di, milik = _di(kantor_id)
-    awal, banyak = len(milik) + 1, len(skala.pita)
-    pilah = [f"when nilai {'>' if p.lebih_dari else '>='} ${awal + n} then {n}" for n, p in enumerate(skala.pita)]
     baris = r.baca(
-        f"select tahun, case when nilai is null then {banyak + 1} {' '.join(pilah)} else {banyak} end as pita, "
-        f"count(*) from capaian_tahun {di} group by tahun, pita order by tahun, pita",
+        f"select tahun, predikat, count(*) from capaian_tahun {di} group by tahun, predikat order by tahun, predikat",
         *milik,
-        *[p.batas for p in skala.pita],
     )
-    hasil: dict[int, list[int]] = {}
-    for tahun, pita, jumlah in baris:
-        hasil.setdefault(tahun, [0] * (banyak + 2))[pita] = int(jumlah)
-    return {tahun: tuple(jumlah) for tahun, jumlah in hasil.items()}
+    hasil: dict[int, dict[str, int]] = {}
+    for tahun, predikat, jumlah in baris:
+        hasil.setdefault(tahun, {})[predikat] = int(jumlah)
+    return hasil
 
 
 def serapan_per_tahun(r: Bacaan, kantor_id: str) -> tuple[tuple[int, Decimal, Decimal], ...]:

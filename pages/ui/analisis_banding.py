@@ -40,7 +40,7 @@ def tujuh(a: Alur, k: KinerjaSiklus) -> None:
     if nomor in _GRAFIK:
         grafik.tampilkan(a, _GRAFIK[nomor](k, s), key=f"p-grafik-{nomor}")
     if nomor == 2:
-        _antar_siklus(a, k)
+        _antar_siklus(a)
     if nomor == 4:
         _standar(a, k)
     if nomor == 5:
@@ -58,8 +58,8 @@ def _tabel(k: KinerjaSiklus, s: Saringan, p: Perbandingan) -> None:
         st.caption(p.catatan)
 
 
-def _antar_siklus(a: Alur, k: KinerjaSiklus) -> None:
-    tabel = antar_siklus.tabel(a.app, a.pegawai, k.bahan.kebijakan.tabel_skala)
+def _antar_siklus(a: Alur) -> None:
+    tabel = antar_siklus.tabel(a.app, a.pegawai)
     st.markdown("**Siklus yang analisisnya sudah selesai**")
     if tabel.empty:
         st.caption("Belum ada. Tahun ini masuk setelah analisisnya diselesaikan.")

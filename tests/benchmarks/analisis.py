@@ -6,8 +6,8 @@
 Prints two tables. The figures lie in the tables of the store as it migrates them, in the order in which Siklus
 end: year by year. DuckDB runs the statements of ``store/capaian.py``; polars holds the same rows in memory, as the
 decimals they are and, in a column of its own, turned into floats; pandas reads the columns it needs from SQLite
-with the same primary keys. Ratios are what to look at: all run in one process, one after the other, best of several. With
-``--besar`` also 100 million figures, in tables without a primary key: its index would not fit beside them.
+with the same primary keys. Ratios are what to look at: all run in one process, one after the other, best of
+several. With ``--besar`` also 100 million figures, in tables without a primary key: its index would not fit beside them.
 """
 
 import argparse
@@ -23,7 +23,6 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from kinerja_core.domain.skala import PERMENDAGRI
 from kinerja_core.store import capaian as store
 from kinerja_core.store.migrasi import terapkan
 from kinerja_core.store.store import Bacaan
@@ -41,11 +40,12 @@ SATU = "kec-1"
 _ISI = """
 insert into {tabel} select 'kec-' || k, 'kec-' || k || '-' || th, th, 'unit' || (i % 7), 'IND-' || i,
     n, least(n, 100), case when n is null then 0 else 1 end, not (n is null and i % 3 = 0), true,
-    case when n is null then 'belum_dilaporkan' else '' end{kolom}
+    case when n is null then 'belum_dilaporkan' else '' end,
+    case when n is null then '' when n >= 91 then 'Sangat Tinggi' when n >= 76 then 'Tinggi' else 'Sedang' end{kolom}
 from (select *, case when hash(k * 1000003 + th * 7919 + i * 31 + p) % 100 < 12 then null
              else (hash(k + th * 17 + i * 131 + p * 7) % 13000) / 100.0 end as n
       from (select {tahun} as th), range({kantor}) a(k), range({periode}) e(p), range(43) d(i))"""
-_KOLOM = "(kantor_id, siklus_id, tahun, unit, indikator, nilai, berbobot, bobot, diminta, lengkap, kode"
+_KOLOM = "(kantor_id, siklus_id, tahun, unit, indikator, nilai, berbobot, bobot, diminta, lengkap, kode, predikat"
 
 Kerja = Callable[[], object]
 
@@ -78,7 +78,7 @@ def duckdb_kerja(r: Bacaan) -> dict[str, Kerja]:
         "rata-rata per tahun, semua": lambda: store.per_tahun(r, ""),
         "per unit, semua": lambda: store.per_unit(r, "", 2024),
         "per unit dan triwulan, semua": lambda: store.per_unit_triwulan(r, "", 2024),
-        "sebaran predikat, semua": lambda: store.sebaran(r, "", PERMENDAGRI),
+        "sebaran predikat, semua": lambda: store.sebaran(r, ""),
         "serapan per tahun, semua": lambda: store.serapan_per_tahun(r, ""),
     }
 
@@ -94,12 +94,6 @@ def polars_kerja(pl: Any, tahun: Any, tw: Any, anggaran: Any) -> dict[str, Kerja
 
     def kelompok(data: Any, *kunci: str) -> Any:
         return data.group_by(kunci).agg(ukuran).sort(kunci).collect()
-
-    def sebaran() -> Any:
-        pita = pl.when(pl.col("nilai").is_null()).then(5)
-        for n, p in enumerate(PERMENDAGRI.pita):
-            pita = pita.when(pl.col("nilai") >= int(p.batas)).then(n)
-        return tahun.lazy().group_by("tahun", pita.otherwise(4).alias("pita")).len().sort("tahun", "pita").collect()
 
     program = (pl.col("uraian") == pl.col("uraian").str.to_uppercase()) & ~pl.col("uraian").is_in(["JUMLAH", "TOTAL"])
     return {
@@ -131,9 +125,7 @@ def sqlite_kerja(s: sqlite3.Connection) -> dict[str, Kerja]:
         )
 
     def sebaran() -> Any:
-        data = pd.read_sql_query("select tahun, nilai from capaian_tahun", s)
-        pita = pd.cut(data["nilai"], [-1, 51, 66, 76, 91, 1e9], right=False).astype(str)
-        return data.groupby([data["tahun"], pita]).size()
+        return pd.read_sql_query("select tahun, predikat from capaian_tahun", s).groupby(["tahun", "predikat"]).size()
 
     def serapan() -> Any:
         data = pd.read_sql_query("select tahun, uraian, anggaran, realisasi from anggaran", s)

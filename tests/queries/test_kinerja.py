@@ -21,7 +21,7 @@ from kinerja_core.domain.capaian import Aturan
 from kinerja_core.domain.indikator import RumusTurun
 from kinerja_core.domain.kebijakan import KEBIJAKAN_BAKU
 from kinerja_core.domain.kinerja import TANPA_NILAI
-from kinerja_core.domain.skala import SKALA, Warna
+from kinerja_core.domain.skala import Warna
 from kinerja_core.queries import analisis, banding, kebijakan_lain, kinerja, unduhan_grafik
 from kinerja_core.queries.analisis import Saringan
 from kinerja_core.queries.kinerja import KinerjaSiklus
@@ -253,7 +253,7 @@ def test_jumlah_dari_basis_data_sama_dengan_yang_dicetak(kantor: Kantor) -> None
         (tahun,) = capaian_store.per_tahun(r, kantor.kini.kantor_id)
         unit = {a.kunci[0]: cetak(a.rata or Decimal(0)) for a in capaian_store.per_unit(r, "", katalog.TAHUN)}
         tw = {a.kunci: (a.terhitung, a.dari) for a in capaian_store.per_unit_triwulan(r, "", katalog.TAHUN)}
-        sebaran = capaian_store.sebaran(r, "", SKALA["permendagri"])[katalog.TAHUN]
+        sebaran = capaian_store.sebaran(r, "")[katalog.TAHUN]
         serapan = {t: (pagu, belanja) for t, pagu, belanja in capaian_store.serapan_per_tahun(r, "")}
 
     assert (tahun.kunci, cetak(tahun.rata or Decimal(0)), tahun.terhitung, tahun.dari) == (
@@ -269,7 +269,8 @@ def test_jumlah_dari_basis_data_sama_dengan_yang_dicetak(kantor: Kantor) -> None
         for kode, baris in zip(peta.kode, peta.sel, strict=True)
         for q, sel in enumerate(baris, start=1)
     }
-    assert sebaran == tuple(int(b.nilai or 0) for b in analisis.per_predikat(k).batang)
+    tercetak = {b.label: int(b.nilai or 0) for b in analisis.per_predikat(k).batang if b.nilai}
+    assert {n or "Belum dapat dinilai": banyak for n, banyak in sebaran.items()} == tercetak
     assert serapan[2024] == (Decimal(3831102351), Decimal(3361311356))
 
 
