@@ -69,6 +69,7 @@ class Sambungan:
         """Close the file while the body runs (nobody else may read an open one on Windows)."""
         with self._giliran:
             self._tunggu_sepi()
+            self._tolak_bila_ditutup()
             self._akar.close()
             try:
                 yield
@@ -85,14 +86,17 @@ class Sambungan:
         with self._giliran:
             if self._mati and not self._ditutup:
                 self._tunggu_sepi()
-            if self._ditutup:
-                raise PenyimpananBermasalah("Kinerja sudah ditutup. Jalankan lagi, lalu ulangi.")
+            self._tolak_bila_ditutup()
             if self._mati:
                 self._akar.close()
                 self._buka_lagi()
             cursor = self._akar.cursor()
             self._dipinjam += 1
             return cursor
+
+    def _tolak_bila_ditutup(self) -> None:
+        if self._ditutup:
+            raise PenyimpananBermasalah("Kinerja sudah ditutup. Jalankan lagi, lalu ulangi.")
 
     def _tunggu_sepi(self) -> None:
         if not self._giliran.wait_for(lambda: self._dipinjam == 0, _TUNGGU_DETIK):

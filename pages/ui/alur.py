@@ -64,7 +64,7 @@ class Alur:
             key=kunci or kode,
             isian=isian,
             pesan=pesan,
-            alasan=f"Alasan: {aksi.label.lower()}" if aksi.perlu_alasan else "",
+            alasan=f"Alasan: {aksi.label[0].lower()}{aksi.label[1:]}" if aksi.perlu_alasan else "",
             proses=proses,
             utama=utama,
             formulir=formulir,

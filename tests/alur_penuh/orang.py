@@ -98,7 +98,7 @@ class Orang:
 
     def beralasan(self, perbuatan: str, alasan: str) -> "Orang":
         """Write the reason a return asks for."""
-        kolom = self.layar.get_by_label(re.compile(f"^Alasan: {perbuatan}"))
+        kolom = self.layar.get_by_label(re.compile(f"^Alasan: {perbuatan}", re.IGNORECASE))
         kolom.fill(alasan)
         kolom.blur()
         return self.tenang()

@@ -138,6 +138,13 @@ def test_ditutup_dua_kali_tidak_apa_apa(store: Store) -> None:
     store.tutup()
 
 
+def test_yang_sudah_ditutup_tidak_disalin(store: Store, tmp_path: Path) -> None:
+    store.tutup()
+
+    with pytest.raises(PenyimpananBermasalah, match="sudah ditutup"):
+        store.salin(tmp_path)
+
+
 def test_salinan_memuat_semua_dan_kantornya_tetap_terbuka(store: Store, tmp_path: Path) -> None:
     for nomor in range(5):
         tulis(store, nomor)
