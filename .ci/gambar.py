@@ -39,6 +39,8 @@ from kinerja_core.store import naskah as naskah_store
 TUJUAN = AKAR_PROYEK / "docs" / "gambar"
 PALING_BERAT = 200_000
 LEBAR, TINGGI, PONSEL = 1280, 860, (390, 844)
+_HARI_PERJALANAN = ((5, 1), (7, 3), (8, 1))
+"""Langkah of the sample walk that take days, and how many (kinerja_core/contoh/perjalanan.py)."""
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 
 
@@ -73,8 +75,8 @@ def _unggah_keliru(layar: Page, data: Path) -> None:
 GAMBAR: tuple[Gambar, ...] = (
     Gambar("siapkan", "kosong", "", "siapkan"),
     Gambar("masuk", "demo", "", "masuk"),
-    Gambar("beranda", "demo", "kasubag", ""),
-    Gambar("analisis", "demo", "kasubag", "analisis", tinggi=1000),
+    Gambar("beranda", "demo", "kasubag", "", tinggi=760),
+    Gambar("analisis", "demo", "kasubag", "analisis", tinggi=1240),
     Gambar("riwayat", "demo", "sekretaris", "riwayat"),
     Gambar("sop", "demo", "sekretaris", "sop"),
     Gambar("pegawai", "demo", "admin", "pegawai"),
@@ -88,10 +90,11 @@ GAMBAR: tuple[Gambar, ...] = (
     Gambar("undangan", "4", "sekretaris", "undangan"),
     Gambar("rapat", "5", "staf", "rapat"),
     Gambar("penghimpunan", "6", "staf", "penghimpunan"),
-    Gambar("unggah", "6", "seksi.trantib", "penghimpunan", _unggah_keliru),
+    Gambar("unggah", "6", "seksi.trantib", "penghimpunan", _unggah_keliru, tinggi=1160),
     Gambar("konsep", "8", "kasubag", "konsep"),
     Gambar("koreksi", "9", "sekretaris", "koreksi"),
     Gambar("tanda-tangan", "11", "camat", "tanda-tangan", tinggi=1000),
+    Gambar("tanda-tangan-dokumen", "11", "camat", "tanda-tangan", _gulir("Kebijakan penghitungan yang dipakai")),
     Gambar("tanda-tangan-ponsel", "11", "camat", "tanda-tangan", ponsel=True),
     Gambar("surat-pengantar", "12", "kasubag", "surat-pengantar"),
     Gambar("arsip", "13", "staf", "arsip"),
@@ -143,8 +146,7 @@ def siapkan(panggung: str, data: Path) -> str:
 
 
 def _berdiri_di(data: Path, panggung: str, kini: datetime) -> None:
-    senin = kini - timedelta(days=14 + kini.weekday())
-    jam = Jam(senin.replace(hour=0, minute=0, second=0, microsecond=0))
+    jam = Jam(_mulai(panggung, kini))
     app = bangun(Settings(data), jam)
     try:
         orang = pasang(app)
@@ -158,6 +160,17 @@ def _berdiri_di(data: Path, panggung: str, kini: datetime) -> None:
             _sebagian_masuk(p, data)
     finally:
         app.store.tutup()
+
+
+def _mulai(panggung: str, kini: datetime) -> datetime:
+    """16.05 WITA on the day that lets the walk end on the last working day before today, after closing time."""
+    langkah = 13 if panggung == "selesai" else int(panggung)
+    sisa = 1 + sum(hari for sesudah, hari in _HARI_PERJALANAN if langkah > sesudah)
+    mulai = kini.replace(hour=8, minute=5, second=0, microsecond=0)
+    while sisa:
+        mulai -= timedelta(days=1)
+        sisa -= mulai.weekday() < 5
+    return mulai
 
 
 def _sebagian_masuk(p: Perjalanan, data: Path) -> None:

@@ -1,19 +1,26 @@
 """Kill the acting process at a random moment, then look at what is left."""
 
+import contextlib
+import multiprocessing
 import random
-import subprocess
 import sys
-import threading
 import time
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from kinerja_core.application import bangun
 from kinerja_core.cadangan import periksa
 from kinerja_core.contoh import katalog
-from kinerja_core.settings import AKAR_PROYEK, Settings
+from kinerja_core.settings import Settings
 from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store import usulan as usulan_store
+from tests.store.anak import bekerja
+
+# a server that has paid for the imports forks each child; Windows has to start each one anew
+_PROSES = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+if sys.platform != "win32":
+    _PROSES.set_forkserver_preload(["tests.store.anak"])
 
 
 @dataclass(frozen=True)
@@ -26,34 +33,31 @@ class Temuan:
 
 
 def bunuh(folder: Path, formulir: Path, acak: random.Random, paling_lama: float) -> list[str]:
-    """Let the process act for a random time and kill it; returns the acts it acknowledged."""
-    anak = subprocess.Popen(
-        [sys.executable, "-m", "tests.store.anak", str(folder), str(formulir), str(acak.randrange(10**9))],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=AKAR_PROYEK,
-    )
+    """Let a process act for a random time and kill it; returns the acts it acknowledged."""
+    dengar, akui = _PROSES.Pipe(duplex=False)
+    anak = _PROSES.Process(target=bekerja, args=(folder, formulir, acak.randrange(10**9), akui))
+    anak.start()
+    akui.close()
     diakui: list[str] = []
-    siap = threading.Event()
-
-    def dengar() -> None:
-        for baris in anak.stdout or ():
-            if baris.endswith("\n"):
-                siap.set()
-                diakui.append(baris.strip())
-
-    pendengar = threading.Thread(target=dengar)
-    pendengar.start()
-    if acak.random() < 0.8:  # the rest dies while starting, or while recovering from the kill before
-        siap.wait(30)
+    for _ in range(acak.randrange(5)):  # none: it dies while starting, or recovering from the kill before
+        if dengar.poll(60):
+            diakui += _terdengar(dengar, 1)
     time.sleep(acak.random() * paling_lama)
     anak.kill()
-    pendengar.join()
-    keluhan = anak.communicate()[1]
-    if anak.returncode != -9 and sys.platform != "win32":
-        raise AssertionError(f"the process ended by itself: {keluhan}")
+    anak.join()
+    diakui += _terdengar(dengar)
+    if anak.exitcode != -9 and sys.platform != "win32":
+        raise AssertionError(f"the process ended by itself, exit code {anak.exitcode}")
     return [baris for baris in diakui if baris != "siap"]
+
+
+def _terdengar(dengar: Connection, paling_banyak: int = sys.maxsize) -> list[str]:
+    """What has come through whole; the last word may have died in the middle."""
+    hasil: list[str] = []
+    with contextlib.suppress(EOFError, OSError):
+        while len(hasil) < paling_banyak:
+            hasil.append(dengar.recv())
+    return hasil
 
 
 def lihat(folder: Path, diakui: list[str]) -> Temuan:

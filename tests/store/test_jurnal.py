@@ -30,7 +30,7 @@ def test_tanpa_gangguan_tidak_ada_yang_dipulihkan(salinan: Path, terputus: tuple
     assert buka(salinan) == (terputus[1], 0, 0)
 
 
-@pytest.mark.parametrize("persen", range(0, 100, 4))
+@pytest.mark.parametrize("persen", range(0, 100, 7))
 def test_wal_yang_terpotong_dilengkapi_dari_jurnal(salinan: Path, terputus: tuple[Path, Potret], persen: int) -> None:
     wal = salinan / WAL
     wal.write_bytes(wal.read_bytes()[: wal.stat().st_size * persen // 100])

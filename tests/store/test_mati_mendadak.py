@@ -10,7 +10,7 @@ from tests.actions.alat import buka_salinan
 from tests.actions.formulir import terisi
 from tests.store.mati import Temuan, bunuh, lihat
 
-KALI = 12
+KALI = 15
 
 
 def test_proses_yang_dibunuh_tidak_kehilangan_yang_sudah_diakui(
@@ -24,7 +24,7 @@ def test_proses_yang_dibunuh_tidak_kehilangan_yang_sudah_diakui(
     acak, diakui = random.Random(20261122), []
 
     for _ in range(KALI):
-        diakui += bunuh(folder, formulir, acak, paling_lama=0.9)
+        diakui += bunuh(folder, formulir, acak, paling_lama=0.6)
         temuan = lihat(folder, diakui)
         assert temuan == Temuan([], (), temuan.dipulihkan)
 
