@@ -199,6 +199,13 @@ def deret_indikator(k: KinerjaSiklus, h: HasilIndikator) -> GrafikGaris:
     return GrafikGaris(kepala, tuple(str(t) for t in tahun), deret, h.indikator.satuan)
 
 
+def _gerak(awal: tuple[int, Decimal], akhir: tuple[int, Decimal]) -> str:
+    if cetak(awal[1]) == cetak(akhir[1]):
+        return f"Rata-rata capaian tetap {cetak(akhir[1])} % pada {awal[0]} dan {akhir[0]}."
+    kata = "naik" if akhir[1] > awal[1] else "turun"
+    return f"Rata-rata capaian {kata} dari {cetak(awal[1])} % ({awal[0]}) menjadi {cetak(akhir[1])} % ({akhir[0]})."
+
+
 def _kepala(k: KinerjaSiklus, s: Saringan, judul: str, temuan: str, semua: Sequence[HasilIndikator]) -> Kepala:
     rata = rata_rata([Butir(h.indikator.kode, h.capaian, h.indikator.sasaran) for h in semua], k.bahan.kebijakan)
     n = f"{rata.terhitung} dari {rata.dari} indikator terhitung"

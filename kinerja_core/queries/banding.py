@@ -54,8 +54,7 @@ def antar_tahun(k: KinerjaSiklus, s: Saringan) -> pd.DataFrame:
     return pd.DataFrame(
         [
             _pokok(n, b.hasil)
-            | {f"Realisasi {t}": v for t, v in zip(tahun, b.realisasi, strict=True)}
-            | {f"Capaian {t} (%)": v for t, v in zip(tahun, b.capaian, strict=True)}
+            | {str(t): _sel_tahun(r, c) for t, r, c in zip(tahun, b.realisasi, b.capaian, strict=True)}
             | {"Naik/turun": b.gerak}
             for n, b in enumerate(tahun_ke_tahun(k.bahan, s.terapkan(k)), start=1)
         ]
@@ -155,7 +154,7 @@ PERBANDINGAN: tuple[Perbandingan, ...] = (
         "Realisasi dan capaian tahun ini dan tahun-tahun lalu",
         antar_tahun,
         "Belum ada angka tahun sebelumnya. Masukkan di halaman Histori.",
-        "Capaian tahun lalu dihitung ulang dengan kebijakan Siklus ini.",
+        "Setiap sel: realisasi (capaian). Capaian tahun lalu dihitung ulang dengan kebijakan Siklus ini.",
     ),
     Perbandingan(3, "Realisasi terhadap target jangka menengah (Renstra)", renstra, "Belum ada target Renstra."),
     Perbandingan(4, "Realisasi terhadap standar nasional", standar, "Tidak ada indikator."),
@@ -174,4 +173,8 @@ PERBANDINGAN: tuple[Perbandingan, ...] = (
 
 
 def _pokok(nomor: int, h: HasilIndikator) -> dict[str, object]:
-    return {"No": nomor, "Indikator": h.indikator.nama, "Satuan": h.indikator.satuan}
+    return {"No": nomor, "Indikator": f"{h.indikator.nama} ({h.indikator.satuan})"}
+
+
+def _sel_tahun(realisasi: str, capaian: str) -> str:
+    return realisasi if capaian == TANPA_NILAI else f"{realisasi} ({capaian} %)"

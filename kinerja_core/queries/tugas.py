@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Aksi, Siklus, aksi_tersedia
-from kinerja_core.domain.errors import BelumLengkap
+from kinerja_core.domain.errors import BelumLengkap, TidakDitemukan
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.queries.jam_sop import sisa_langkah, sisa_sampai
 from kinerja_core.store import perpanjangan as perpanjangan_store
@@ -62,9 +62,9 @@ def _tugas_seksi(app: Application, r: Bacaan, siklus: Siklus, pegawai: Pegawai, 
         return None
     try:
         format_iku = muat_format(r, siklus)
-    except BelumLengkap:
-        return None
-    unit = format_iku.unit_ke(pegawai.unit)
+        unit = format_iku.unit_ke(pegawai.unit)
+    except (BelumLengkap, TidakDitemukan):
+        return None  # no format yet, or one that asks this Unit nothing
     if usulan_store.daftar(r, siklus.kantor_id, siklus.id, unit.kode):
         return None
     penyerahan = usulan_store.daftar_penyerahan(r, siklus.kantor_id, siklus.id).get(unit.kode)

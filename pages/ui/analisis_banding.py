@@ -42,9 +42,9 @@ def tujuh(a: Alur, k: KinerjaSiklus) -> None:
     if nomor == 2:
         _antar_siklus(a)
     if nomor == 4:
-        _standar(a, k)
+        _standar(a, k, s)
     if nomor == 5:
-        _uraian(a, k)
+        _uraian(a, k, s)
 
 
 def _tabel(k: KinerjaSiklus, s: Saringan, p: Perbandingan) -> None:
@@ -68,10 +68,10 @@ def _antar_siklus(a: Alur) -> None:
     st.caption("Seperti dihitung saat analisisnya selesai, dengan kebijakan Siklus masing-masing.")
 
 
-def _standar(a: Alur, k: KinerjaSiklus) -> None:
+def _standar(a: Alur, k: KinerjaSiklus, s: Saringan) -> None:
     if a.tersedia("standar.tetapkan") is None:
         return
-    nama = {h.indikator.kode: h.indikator.nama for h in k.hasil}
+    nama = {h.indikator.kode: h.indikator.nama for h in s.terapkan(k)}
     st.markdown("**Isi atau ubah standar nasional**")
     kode = st.selectbox("Indikator berstandar", list(nama), format_func=nama.__getitem__, key="s-indikator")
     kini = k.bahan.standar.get(kode)
@@ -91,10 +91,10 @@ def _standar(a: Alur, k: KinerjaSiklus) -> None:
     )
 
 
-def _uraian(a: Alur, k: KinerjaSiklus) -> None:
+def _uraian(a: Alur, k: KinerjaSiklus, s: Saringan) -> None:
     if a.tersedia("uraian.simpan") is None:
         return
-    nama = {h.indikator.kode: h.indikator.nama for h in k.hasil}
+    nama = {h.indikator.kode: h.indikator.nama for h in s.terapkan(k)}
     st.markdown("**Isi atau ubah uraian**")
     kode = st.selectbox("Indikator yang diuraikan", list(nama), format_func=nama.__getitem__, key="u-indikator")
     h = next(h for h in k.hasil if h.indikator.kode == kode)

@@ -7,7 +7,6 @@ import pytest
 
 from kinerja_core.actions import format_iku
 from kinerja_core.contoh import katalog
-from kinerja_core.domain.errors import TidakDitemukan
 from kinerja_core.domain.sop import SOP_AWAL
 from kinerja_core.queries.tugas import tugas
 from tests.actions.alat import Kantor, buka_salinan, buka_siklus
@@ -60,7 +59,6 @@ def test_siklus_yang_selesai_tidak_menunggu_siapa_pun(di: Callable[[int], Kantor
     assert [t for orang in kantor.orang.values() for t in tugas(kantor.app, orang)] == []
 
 
-@pytest.mark.xfail(raises=TidakDitemukan, strict=True, reason="tugas() refuses instead of leaving the Unit out")
 def test_unit_di_luar_format_tidak_ditunggu(di_langkah: Callable[..., KantorUji]) -> None:
     """A Format IKU that asks one Unit only: the others have an empty list, not a refusal."""
     kantor = di_langkah(2)
