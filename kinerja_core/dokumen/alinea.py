@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kinerja_core.dokumen.bungkus import Larik
 from kinerja_core.dokumen.kertas import Lembaran, Rata
+from kinerja_core.dokumen.struktur import Simpul
 
 
 @dataclass(frozen=True)
@@ -36,15 +37,21 @@ def paragraf(
     kiri: float | None = None,
     lebar: float | None = None,
     jarak: float = 0,
+    jenis: str = "P",
 ) -> None:
     """Text in as many lines and pages as it needs; ``jarak`` millimetres stay free below it.
 
-    Each line break of ``teks`` begins a paragraph, whose first line stands ``menjorok`` further in.
+    Each line break of ``teks`` begins a paragraph, whose first line stands ``menjorok`` further in. ``jenis``
+    is its structure type; the lines of a heading (H1 …) are one element. Inside a ``tag`` it is part of that.
     """
     tersedia = lebar if lebar is not None else lembar.epw - (kiri - lembar.l_margin if kiri else 0)
+    simpul = lembar.simpul
     for alinea in teks.splitlines() or [""]:
         gaya.pakai(lembar)
-        _alirkan(lembar, lembar.bungkus(alinea, tersedia, menjorok), gaya, kiri, tersedia, menjorok)
+        if not simpul.daun or (jenis == "P" and not lembar.simpul.daun):
+            simpul = Simpul(jenis, lembar.simpul, daun=True)
+        with lembar.di(simpul):
+            _alirkan(lembar, lembar.bungkus(alinea, tersedia, menjorok), gaya, kiri, tersedia, menjorok)
     lembar.y += jarak
 
 
@@ -63,12 +70,16 @@ def butir(
     tersedia = lebar if lebar is not None else lembar.l_margin + lembar.epw - x
     gaya.pakai(lembar)
     takuk = lembar.lebar_teks(tanda.format(len(isi))) + lembar.font_size * 0.6
-    for nomor, teks in enumerate(isi, start=1):
-        tinggi = gaya.pakai(lembar)
-        larik = lembar.bungkus(teks, tersedia - takuk)
-        lembar.pastikan(tinggi * min(len(larik), 2))
-        lembar.tulis_larik(x, lembar.y, takuk, tinggi, Larik(tanda.format(nomor), 0, akhir=True), Rata.KIRI)
-        _alirkan(lembar, larik, gaya, x + takuk, tersedia - takuk, 0)
+    with lembar.wadah("L"):
+        for nomor, teks in enumerate(isi, start=1):
+            tinggi = gaya.pakai(lembar)
+            larik = lembar.bungkus(teks, tersedia - takuk)
+            lembar.pastikan(tinggi * min(len(larik), 2))
+            with lembar.wadah("LI"):
+                with lembar.tag("Lbl"):
+                    lembar.tulis_larik(x, lembar.y, takuk, tinggi, Larik(tanda.format(nomor), 0, akhir=True), Rata.KIRI)
+                with lembar.tag("LBody"):
+                    _alirkan(lembar, larik, gaya, x + takuk, tersedia - takuk, 0)
     lembar.y += jarak
 
 
@@ -95,13 +106,17 @@ def isian(
     gaya.pakai(lembar)
     kolom = lebar_label or max(lembar.lebar_teks(label) for label, _ in pasangan) + 3
     titik_dua = lembar.lebar_teks(": ") + 1
-    for label, nilai in pasangan:
-        tinggi = gaya.pakai(lembar)
-        larik = lembar.bungkus(nilai, tersedia - kolom - titik_dua)
-        lembar.pastikan(tinggi * min(len(larik), 2))
-        lembar.tulis_larik(x, lembar.y, kolom, tinggi, Larik(label, 0, akhir=True), Rata.KIRI)
-        lembar.tulis_larik(x + kolom, lembar.y, titik_dua, tinggi, Larik(":", 0, akhir=True), Rata.KIRI)
-        _alirkan(lembar, larik, gaya, x + kolom + titik_dua, tersedia - kolom - titik_dua, 0)
+    with lembar.wadah("L"):
+        for label, nilai in pasangan:
+            tinggi = gaya.pakai(lembar)
+            larik = lembar.bungkus(nilai, tersedia - kolom - titik_dua)
+            lembar.pastikan(tinggi * min(len(larik), 2))
+            with lembar.wadah("LI"):
+                with lembar.tag("Lbl"):
+                    lembar.tulis_larik(x, lembar.y, kolom, tinggi, Larik(label, 0, akhir=True), Rata.KIRI)
+                    lembar.tulis_larik(x + kolom, lembar.y, titik_dua, tinggi, Larik(":", 0, akhir=True), Rata.KIRI)
+                with lembar.tag("LBody"):
+                    _alirkan(lembar, larik, gaya, x + kolom + titik_dua, tersedia - kolom - titik_dua, 0)
     lembar.y += jarak
 
 

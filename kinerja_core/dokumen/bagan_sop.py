@@ -104,7 +104,7 @@ def gambar_bagan(lembar: Lembaran, sop: SOP) -> None:
     """The pages of the table, on their side, from a new page on."""
     lembar.halaman(mendatar=True)
     lembar.bab(sop.judul_tabel, 0)
-    paragraf(lembar, f"SOP: {sop.judul_tabel}", _JUDUL, jarak=4)
+    paragraf(lembar, f"SOP: {sop.judul_tabel}", _JUDUL, jarak=4, jenis="H1")
     tabel = _tabel(lembar, sop)
     barisan = [_baris(sop, langkah) for langkah in sop.langkah]
     tinggi = [tabel.ukur(baris) for baris in barisan]
@@ -118,7 +118,19 @@ def gambar_bagan(lembar: Lembaran, sop: SOP) -> None:
         isi = _dengan_ruang([barisan[n] for n in rentang], [tinggi[n] for n in rentang], lanjutan, berlanjut)
         letak = tabel.gambar(isi)
         langkah = [sop.langkah[n] for n in rentang]
-        _gambar_alur(lembar, _Halaman(sop, langkah, tabel, letak, lanjutan, berlanjut))
+        with lembar.tag("Figure", alt=_uraian(sop, langkah)):
+            _gambar_alur(lembar, _Halaman(sop, langkah, tabel, letak, lanjutan, berlanjut))
+
+
+def _uraian(sop: SOP, langkah: Sequence[Langkah]) -> str:
+    """The flow in words: who acts at each Langkah, and where a refusal leads."""
+    memutuskan = keputusan(sop)
+    bagian = []
+    for satu in langkah:
+        pelaksana = " dan ".join(peran.sebutan for peran in jalur(sop) if peran in satu.pelaksana)
+        tidak = f", bila tidak kembali ke langkah {memutuskan[satu.nomor]}" if satu.nomor in memutuskan else ""
+        bagian.append(f"{satu.nomor} {pelaksana}{tidak}")
+    return f"Bagan alir menurut pelaksana: {'; '.join(bagian)}."
 
 
 def _dengan_ruang(barisan: Sequence[Baris], tinggi: Sequence[float], lanjutan: bool, berlanjut: bool) -> list[Baris]:

@@ -38,7 +38,7 @@ def kop_surat(lembar: Lembaran) -> None:
 
 def judul_naskah(lembar: Lembaran, judul: str, keterangan: str = "") -> None:
     """Centred bold title in capitals, an explaining line (a number, a period) below it."""
-    _baris_tengah(lembar, judul.upper(), _JUDUL)
+    _baris_tengah(lembar, judul.upper(), _JUDUL, "H1")
     if keterangan:
         _baris_tengah(lembar, keterangan, Gaya(12, 1.3))
     lembar.y += 5
@@ -50,7 +50,8 @@ def judul_bergaris(lembar: Lembaran, judul: str, nomor: str) -> None:
     teks = judul.upper()
     kiri = lembar.l_margin + (lembar.epw - lembar.lebar_teks(teks)) / 2
     dasar = lembar.y + tinggi / 2 + lembar.font_size * 0.35
-    lembar.tulis(kiri, dasar, teks)
+    with lembar.tag("H1"):
+        lembar.tulis(kiri, dasar, teks)
     lembar.garis(kiri, dasar + 0.8, kiri + lembar.lebar_teks(teks), dasar + 0.8, 0.4)
     lembar.y += tinggi
     _baris_tengah(lembar, nomor, Gaya(12, 1.3))
@@ -152,10 +153,11 @@ def tembusan(lembar: Lembaran, kepada: Sequence[str]) -> None:
 
 def kotak_centang(lembar: Lembaran, x: float, y: float, sisi: float, *, terisi: bool) -> None:
     """A tick box drawn with lines: the typeface has no ticked box."""
-    lembar.kotak(x, y, sisi, sisi, 0.3)
-    if terisi:
-        lembar.garis(x + sisi * 0.18, y + sisi * 0.52, x + sisi * 0.42, y + sisi * 0.80, 0.55)
-        lembar.garis(x + sisi * 0.42, y + sisi * 0.80, x + sisi * 0.88, y + sisi * 0.14, 0.55)
+    with lembar.tag("Figure", alt="Dipilih" if terisi else "Tidak dipilih"):
+        lembar.kotak(x, y, sisi, sisi, 0.3)
+        if terisi:
+            lembar.garis(x + sisi * 0.18, y + sisi * 0.52, x + sisi * 0.42, y + sisi * 0.80, 0.55)
+            lembar.garis(x + sisi * 0.42, y + sisi * 0.80, x + sisi * 0.88, y + sisi * 0.14, 0.55)
 
 
 def tanggal_surat(lembar: Lembaran) -> str:
@@ -163,23 +165,25 @@ def tanggal_surat(lembar: Lembaran) -> str:
     return tempat_tanggal(lembar.kop, waktu.tanggal(lembar.waktu.date()))
 
 
-def _baris_tengah(lembar: Lembaran, teks: str, gaya: Gaya) -> None:
+def _baris_tengah(lembar: Lembaran, teks: str, gaya: Gaya, jenis: str = "P") -> None:
     """Centred lines of about equal length, so that no single word is left over on the last."""
     tinggi = gaya.pakai(lembar)
     larik = lembar.bungkus(teks, lembar.epw)
     lebar = lembar.epw
     while len(larik) > 1 and len(lembar.bungkus(teks, lebar - 2)) == len(larik):
         lebar -= 2
-    for satu in lembar.bungkus(teks, lebar):
-        lembar.tulis_larik(lembar.l_margin, lembar.y, lembar.epw, tinggi, satu, Rata.TENGAH)
-        lembar.y += tinggi
+    with lembar.tag(jenis):
+        for satu in lembar.bungkus(teks, lebar):
+            lembar.tulis_larik(lembar.l_margin, lembar.y, lembar.epw, tinggi, satu, Rata.TENGAH)
+            lembar.y += tinggi
 
 
 def _baris_kiri(lembar: Lembaran, teks: str, x: float, lebar: float, gaya: Gaya) -> None:
     tinggi = gaya.pakai(lembar)
-    for larik in lembar.bungkus(teks, lebar):
-        lembar.tulis_larik(x, lembar.y, lebar, tinggi, larik, Rata.KIRI)
-        lembar.y += tinggi
+    with lembar.tag("P"):
+        for larik in lembar.bungkus(teks, lebar):
+            lembar.tulis_larik(x, lembar.y, lebar, tinggi, larik, Rata.KIRI)
+            lembar.y += tinggi
 
 
 def _gaya_blok(huruf: str, ukuran: float = _UKURAN_BLOK[0]) -> Gaya:
@@ -197,8 +201,9 @@ def _ukuran_blok(lembar: Lembaran, penanda: PenandaTangan, lebar: float) -> floa
 
 def _nama_bergaris(lembar: Lembaran, nama: str, x: float, lebar: float, ukuran: float) -> None:
     tinggi = _gaya_blok("B", ukuran).pakai(lembar)
-    for larik in lembar.bungkus(nama, lebar):
-        lembar.tulis_larik(x, lembar.y, lebar, tinggi, larik, Rata.KIRI)
-        garis = lembar.y + tinggi / 2 + lembar.font_size * 0.35 + 0.6
-        lembar.garis(x, garis, x + larik.lebar * lembar.font_size / 1000, garis, 0.3)
-        lembar.y += tinggi
+    with lembar.tag("P"):
+        for larik in lembar.bungkus(nama, lebar):
+            lembar.tulis_larik(x, lembar.y, lebar, tinggi, larik, Rata.KIRI)
+            garis = lembar.y + tinggi / 2 + lembar.font_size * 0.35 + 0.6
+            lembar.garis(x, garis, x + larik.lebar * lembar.font_size / 1000, garis, 0.3)
+            lembar.y += tinggi

@@ -27,7 +27,7 @@ _LAJUR = (
 
 
 def render(isi: IsiBuktiPelaksanaan, huruf: Huruf) -> bytes:
-    """The run sheet as PDF/A-3b, lying on its side."""
+    """The run sheet as PDF/A-3a, lying on its side."""
     judul = "Bukti Pelaksanaan SOP"
     lembar = Lembaran(huruf, isi.kop, judul, isi.kode, isi.tanggal, isi)
     lembar.halaman(mendatar=True)

@@ -26,7 +26,7 @@ _TINGGI_BARIS = 12.0
 
 
 def render(isi: IsiDaftarHadir, huruf: Huruf) -> bytes:
-    """The attendance list as PDF/A-3b; who is recorded in the app has the word of that in place of ink."""
+    """The attendance list as PDF/A-3a; who is recorded in the app has the word of that in place of ink."""
     lembar = Lembaran(huruf, isi.kop, "Daftar Hadir", isi.kode, isi.hari_rapat, isi)
     lembar.halaman()
     kop_surat(lembar)
@@ -43,7 +43,8 @@ def render(isi: IsiDaftarHadir, huruf: Huruf) -> bytes:
     letak = tabel.gambar([_baris(b) for b in isi.baris], bersama_akhir=penutup)
     akhir = lembar.y, lembar.page
     for urutan, (baris, di) in enumerate(zip(isi.baris, letak, strict=True)):
-        _tanda_tangan_hadir(lembar, tabel, baris, di, kanan=urutan % 2 == 1)
+        with lembar.di(di.sel[-1]):
+            _tanda_tangan_hadir(lembar, tabel, baris, di, kanan=urutan % 2 == 1)
     lembar.kembali_ke(akhir[1])
     lembar.y = akhir[0] + 6
     tanda_tangan(lembar, isi.penanda, tempat_tanggal(isi.kop, waktu.tanggal(isi.hari_rapat)))

@@ -39,7 +39,7 @@ class _Butir:
 
 
 def render(isi: IsiDisposisi, huruf: Huruf) -> bytes:
-    """The slip as PDF/A-3b. A sifat or harap outside the printed choices gets a box of its own."""
+    """The slip as PDF/A-3a. A sifat or harap outside the printed choices gets a box of its own."""
     lembar = Lembaran(huruf, isi.kop, "Lembar Disposisi", isi.kode, isi.tanggal, isi)
     lembar.halaman()
     kop_surat(lembar)
@@ -130,12 +130,21 @@ def _tinggi_butir(lembar: Lembaran, isi: Sequence[_Butir], lebar: float) -> floa
 
 
 def _gambar_butir(lembar: Lembaran, isi: Sequence[_Butir], x: float, lebar: float) -> None:
-    for butir in isi:
-        tinggi = _TEKS.pakai(lembar)
-        if butir.centang is not None:
+    with lembar.wadah("L"):
+        for butir in isi:
+            with lembar.wadah("LI"):
+                _gambar_satu(lembar, butir, x, lebar)
+
+
+def _gambar_satu(lembar: Lembaran, butir: _Butir, x: float, lebar: float) -> None:
+    tinggi = _TEKS.pakai(lembar)
+    if butir.centang is not None:
+        with lembar.wadah("Lbl"):
             kotak_centang(lembar, x, lembar.y + (tinggi - _SISI_KOTAK) / 2, _SISI_KOTAK, terisi=butir.centang)
-        if butir.nomor:
+    if butir.nomor:
+        with lembar.tag("Lbl"):
             lembar.tulis_larik(x, lembar.y, _TAKUK, tinggi, Larik(butir.nomor, 0, akhir=True), Rata.KIRI)
+    with lembar.tag("LBody"):
         for larik in lembar.bungkus(butir.teks, lebar - _TAKUK):
             lembar.tulis_larik(x + _TAKUK, lembar.y, lebar, tinggi, larik, Rata.KIRI)
             lembar.y += tinggi

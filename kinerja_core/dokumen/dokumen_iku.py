@@ -12,6 +12,7 @@ from kinerja_core.dokumen.iku_capaian import bagian_akuntabilitas, bagian_perenc
 from kinerja_core.dokumen.iku_data import lampirkan_data
 from kinerja_core.dokumen.iku_lampiran import bagian_lampiran
 from kinerja_core.dokumen.kertas import Lembaran, Rata
+from kinerja_core.dokumen.struktur import Simpul
 from kinerja_core.domain import waktu
 from kinerja_core.domain.naskah import IsiDokumenIKU
 
@@ -29,7 +30,7 @@ _AJAKAN_QR = Gaya(7.5, 1.25)
 
 
 def render(isi: IsiDokumenIKU, huruf: Huruf, konsep: bool) -> bytes:
-    """The document as PDF/A-3b with its data embedded; ``konsep`` stamps every page and changes nothing else."""
+    """The document as PDF/A-3a with its data embedded; ``konsep`` stamps every page and changes nothing else."""
     lembar = Lembaran(huruf, isi.kop, isi.judul, isi.kode, isi.tanggal, isi, konsep=konsep)
     lembar.qr_di_kaki = False
     pencacah = Pencacah()
@@ -154,32 +155,38 @@ def _larik_daftar(lembar: Lembaran, bagian: Bagian) -> tuple[list[Larik], float]
     return lembar.bungkus(judul.upper() if bagian.tingkat == 0 else judul, lebar), tinggi
 
 
-def _sediakan_daftar_isi(lembar: Lembaran, bagian: Sequence[Bagian]) -> list[tuple[int, float]]:
-    """Leave as many pages free as the entries will take; returns page and upper edge of each entry."""
+def _sediakan_daftar_isi(lembar: Lembaran, bagian: Sequence[Bagian]) -> list[tuple[int, float, Simpul]]:
+    """Leave as many pages free as the entries will take; returns page, upper edge and element of each entry."""
     lembar.halaman(mendatar=False)
-    paragraf(lembar, "DAFTAR ISI", _JUDUL, jarak=6)
-    letak: list[tuple[int, float]] = []
+    paragraf(lembar, "DAFTAR ISI", _JUDUL, jarak=6, jenis="H1")
+    letak: list[tuple[int, float, Simpul]] = []
+    daftar = Simpul("TOC", lembar.simpul)
     for satu in bagian:
         larik, tinggi = _larik_daftar(lembar, satu)
         lembar.pastikan(tinggi * len(larik))
-        letak.append((lembar.page, lembar.y))
+        letak.append((lembar.page, lembar.y, Simpul("Reference", Simpul("TOCI", daftar), daun=True)))
         lembar.y += tinggi * len(larik)
     return letak
 
 
 def _daftar_isi(
-    lembar: Lembaran, letak: Sequence[tuple[int, float]], bagian: Sequence[Bagian], halaman: Sequence[int]
+    lembar: Lembaran, letak: Sequence[tuple[int, float, Simpul]], bagian: Sequence[Bagian], halaman: Sequence[int]
 ) -> None:
     """Fill the pages left free, now that it is known where each Bagian begins."""
-    for (di, y), satu, nomor in zip(letak, bagian, halaman, strict=True):
+    for (di, y, simpul), satu, nomor in zip(letak, bagian, halaman, strict=True):
         lembar.kembali_ke(di)
-        larik, tinggi = _larik_daftar(lembar, satu)
-        x = lembar.l_margin + _MENJOROK_DAFTAR[satu.tingkat]
-        kanan = lembar.l_margin + lembar.epw
-        for baris in larik:
-            lembar.tulis_larik(x, y, lembar.epw, tinggi, baris, Rata.KIRI)
-            y += tinggi
-        ujung = x + larik[-1].lebar * lembar.font_size / 1000 + 2
-        dasar = y - tinggi / 2 + lembar.font_size * 0.35
-        lembar.garis(ujung, dasar, kanan - lembar.lebar_teks(str(nomor)) - 2, dasar, 0.3, putus=0.4)
-        lembar.tulis(kanan - lembar.lebar_teks(str(nomor)), dasar, str(nomor))
+        with lembar.di(simpul):
+            _entri(lembar, satu, y, str(nomor))
+
+
+def _entri(lembar: Lembaran, bagian: Bagian, y: float, nomor: str) -> None:
+    larik, tinggi = _larik_daftar(lembar, bagian)
+    x = lembar.l_margin + _MENJOROK_DAFTAR[bagian.tingkat]
+    kanan = lembar.l_margin + lembar.epw
+    for baris in larik:
+        lembar.tulis_larik(x, y, lembar.epw, tinggi, baris, Rata.KIRI)
+        y += tinggi
+    ujung = x + larik[-1].lebar * lembar.font_size / 1000 + 2
+    dasar = y - tinggi / 2 + lembar.font_size * 0.35
+    lembar.garis(ujung, dasar, kanan - lembar.lebar_teks(nomor) - 2, dasar, 0.3, putus=0.4)
+    lembar.tulis(kanan - lembar.lebar_teks(nomor), dasar, nomor)

@@ -28,7 +28,7 @@ _LAJUR = (
 
 
 def render(isi: IsiEkspedisi, huruf: Huruf) -> bytes:
-    """The register as PDF/A-3b, lying on its side, with a column for the receiver's paraf."""
+    """The register as PDF/A-3a, lying on its side, with a column for the receiver's paraf."""
     lembar = Lembaran(huruf, isi.kop, "Buku Ekspedisi", isi.kode, isi.tanggal, isi)
     lembar.halaman(mendatar=True)
     kop_surat(lembar)

@@ -33,7 +33,7 @@ _LAJUR = (
 
 
 def render(isi: IsiFormatIKU, huruf: Huruf) -> bytes:
-    """The format as PDF/A-3b, lying on its side; indicators under the name of their Unit."""
+    """The format as PDF/A-3a, lying on its side; indicators under the name of their Unit."""
     judul = "Format Indikator Kinerja Utama"
     lembar = Lembaran(huruf, isi.kop, judul, isi.kode, isi.tanggal, isi)
     lembar.halaman(mendatar=True)

@@ -52,10 +52,17 @@ def batang_capaian(lembar: Lembaran, batang: Sequence[Batang], bersama_akhir: fl
     while sisa:
         lembar.pastikan(bersama_akhir + _TINGGI_SKALA + _TINGGI_LEGENDA + sum(_tinggi(larik) for _, larik in sisa[:3]))
         muat = _yang_muat(sisa, lembar.sisa - bersama_akhir)
-        _gambar_panel(lembar, sisa[:muat], ujung)
+        with lembar.tag("Figure", alt=_uraian_batang([b for b, _ in sisa[:muat]])):
+            _gambar_panel(lembar, sisa[:muat], ujung)
         sisa = sisa[muat:]
         if sisa:
             lembar.halaman()
+
+
+def _uraian_batang(batang: Sequence[Batang]) -> str:
+    """The bars in words, for who does not see them."""
+    isi = "; ".join(f"{b.label} {BELUM_ADA if b.nilai is None else b.cetak}" for b in batang)
+    return f"Grafik batang capaian terhadap garis 100%: {isi}."
 
 
 def tinggi_awal_batang(lembar: Lembaran, batang: Sequence[Batang]) -> float:
@@ -200,8 +207,18 @@ def garis_tahun(
     The title takes ``tinggi_judul`` millimetres from ``y`` down, the chart ``tinggi`` below it. The scale
     runs from the lowest to the highest figure, not from zero; the figures stand at the points.
     """
-    _judul_deret(lembar, deret, x, y, lebar)
-    atas, bawah = y + tinggi_judul + 8, y + tinggi_judul + tinggi - 10.5
+    with lembar.tag("Figure", alt=_uraian_deret(deret)):
+        _judul_deret(lembar, deret, x, y, lebar)
+        _gambar_deret(lembar, deret, x, y + tinggi_judul, lebar, tinggi)
+
+
+def _uraian_deret(deret: Deret) -> str:
+    isi = "; ".join(f"{tahun} {cetak}" for tahun, cetak in zip(deret.tahun, deret.cetak, strict=True))
+    return f"Grafik garis {judul_deret(deret)}: {isi}."
+
+
+def _gambar_deret(lembar: Lembaran, deret: Deret, x: float, y: float, lebar: float, tinggi: float) -> None:
+    atas, bawah = y + 8, y + tinggi - 10.5
     ada = [n for n in deret.nilai if n is not None]
     kecil, besar = min(ada, default=Decimal(0)), max(ada, default=Decimal(0))
     langkah = lebar / len(deret.tahun)

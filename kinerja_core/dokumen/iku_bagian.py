@@ -64,7 +64,8 @@ def gambar_bagian(lembar: Lembaran, bagian: Bagian, pencacah: Pencacah) -> None:
 def _judul(lembar: Lembaran, bagian: Bagian) -> None:
     if bagian.tingkat == 0:
         lembar.bab(bagian.judul_lengkap, 0)
-        paragraf(lembar, "\n".join(teks.upper() for teks in (bagian.nomor, bagian.judul) if teks), _BAB, jarak=6)
+        judul = "\n".join(teks.upper() for teks in (bagian.nomor, bagian.judul) if teks)
+        paragraf(lembar, judul, _BAB, jarak=6, jenis="H1")
         return
     gaya = _SUBBAB if bagian.tingkat == 1 else _ANAK
     if lembar.y > lembar.t_margin + 1:
@@ -72,7 +73,7 @@ def _judul(lembar: Lembaran, bagian: Bagian) -> None:
     larik = gaya.pakai(lembar) * len(lembar.bungkus(bagian.judul, lembar.epw))
     lembar.pastikan(larik + 2 + (bagian.awal(lembar) if bagian.awal else 30))
     lembar.bab(bagian.judul, bagian.tingkat)
-    paragraf(lembar, bagian.judul, gaya, jarak=2)
+    paragraf(lembar, bagian.judul, gaya, jarak=2, jenis=f"H{bagian.tingkat + 1}")
 
 
 def tabel_bernomor(
@@ -92,8 +93,9 @@ def tabel_bernomor(
     teks = f"Tabel {pencacah.tabel}. {judul}"
     tinggi = _KETERANGAN.pakai(lembar) * len(lembar.bungkus(teks, lembar.epw)) + 1.5
     lembar.pastikan(tinggi + tabel.tinggi_awal(barisan))
-    paragraf(lembar, teks, _KETERANGAN, jarak=1.5)
-    tabel.gambar(barisan, bersama_akhir=6 if ilustrasi else 0)
+    with lembar.wadah("Table"):
+        paragraf(lembar, teks, _KETERANGAN, jarak=1.5, jenis="Caption")
+        tabel.gambar(barisan, bersama_akhir=6 if ilustrasi else 0)
     if ilustrasi:
         lembar.y += 1
         paragraf(lembar, CATATAN_ILUSTRASI, _CATATAN)

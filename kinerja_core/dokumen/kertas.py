@@ -12,16 +12,16 @@ from datetime import UTC, date, datetime, time
 from enum import Enum
 from typing import NamedTuple, cast
 
-from fpdf import FPDF
 from fpdf.enums import PageMode
 from fpdf.fonts import TTFFont
 from fpdf.prefs import ViewerPreferences
 
+from kinerja_core.dokumen.bertag import CAP_AIR, KAKI, Bertag
 from kinerja_core.dokumen.bungkus import TAK_PUTUS, Larik, Penggaris, rapikan
 from kinerja_core.dokumen.huruf import KELUARGA, Huruf
 from kinerja_core.dokumen.kode_qr import isi_qr, jalan_qr
 from kinerja_core.dokumen.tertanam import BENTUK_DATA, BERKAS_ISI, BERKAS_MANIFES, bersidik
-from kinerja_core.dokumen.xmp import xmp_pdfa3b
+from kinerja_core.dokumen.xmp import xmp_pdfa3a
 from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.naskah import Kop
 from kinerja_core.domain.sidik import kanonik, sidik_pendek, teks_dalam
@@ -61,8 +61,8 @@ MARGIN_MENDATAR = Margin(kiri=25, atas=28, kanan=20, bawah=22)
 """Bound at the upper edge when the sheet lies on its side."""
 
 
-class Lembaran(FPDF):
-    """The sheets of one document, PDF/A-3b, under construction.
+class Lembaran(Bertag):
+    """The sheets of one document, PDF/A-3a and PDF/UA-1, under construction.
 
     The footer needs the number of pages, so all footers are drawn by ``selesai``.
     """
@@ -98,7 +98,8 @@ class Lembaran(FPDF):
     def header(self) -> None:
         """The stamp lies under everything else. Called by fpdf2 as a page begins."""
         if self.konsep:
-            self._stempel("KONSEP")
+            with self.artefak(CAP_AIR):
+                self._stempel("KONSEP")
 
     @property
     def sisa(self) -> float:
@@ -143,6 +144,7 @@ class Lembaran(FPDF):
     def tulis(self, x: float, dasar: float, teks: str) -> None:
         """One line, black, its baseline at ``dasar``."""
         self._siapkan_pena()
+        self.tandai_teks()
         self._out(f"BT {x * self.k:.2f} {(self.h - dasar) * self.k:.2f} Td ({self._sandikan(teks)}) Tj ET")
 
     def tulis_larik(self, x: float, y: float, lebar: float, tinggi: float, larik: Larik, rata: Rata) -> None:
@@ -163,6 +165,7 @@ class Lembaran(FPDF):
         """A line ``tebal`` thick, dashed where ``putus`` (length of a dash) is given; ``abu`` 0 is black."""
         pola = f"[{putus * self.k:.2f}] 0 d " if putus else ""
         warna = f"{abu:.2f} G " if abu else ""
+        self.tandai_garis()
         self._out(
             f"q 0 J {warna}{tebal * self.k:.2f} w {pola}{x1 * self.k:.2f} {(self.h - y1) * self.k:.2f} m "
             f"{x2 * self.k:.2f} {(self.h - y2) * self.k:.2f} l S Q"
@@ -180,6 +183,7 @@ class Lembaran(FPDF):
         jalan = jalan.replace(" l ", " m ", 1)
         cara = {(True, True): "b", (True, False): "s", (False, True): "f"}[tebal > 0, abu is not None]
         isi = f"{abu:.2f} g " if abu is not None else ""
+        self.tandai_garis()
         self._out(f"q {isi}{tebal * self.k:.2f} w 0 j {jalan} l h {cara} Q")
 
     def bab(self, judul: str, tingkat: int) -> None:
@@ -192,7 +196,9 @@ class Lembaran(FPDF):
     def qr(self, x: float, y: float, sisi: float) -> None:
         """The QR of this document; a phone reads where it can be checked."""
         teks = isi_qr(self.kop.alamat_verifikasi, self.kode)
-        self._out(jalan_qr(teks, x, y, sisi, self.h, self.k))
+        with self.tag("Figure", alt=f"Kode QR untuk memeriksa keaslian dokumen ini: {teks}"):
+            self.tandai_garis()
+            self._out(jalan_qr(teks, x, y, sisi, self.h, self.k))
 
     @property
     def ajakan_periksa(self) -> str:
@@ -209,13 +215,14 @@ class Lembaran(FPDF):
 
         Raises IsianKeliru naming the first character the typeface does not have.
         """
-        self._kaki()
+        with self.artefak(KAKI):
+            self._kaki()
         self._tolak_huruf_asing()
         self._tanamkan()
         self.set_xmp_metadata(
-            xmp_pdfa3b(judul=self.judul, penulis=self.kop.kantor, pembuat=_PEMBUAT, mesin=_MESIN, waktu=self.waktu)
+            xmp_pdfa3a(judul=self.judul, penulis=self.kop.kantor, pembuat=_PEMBUAT, mesin=_MESIN, waktu=self.waktu)
         )
-        return bersidik(bytes(self.output()))
+        return bersidik(self.keluarkan())
 
     def _tanamkan(self) -> None:
         """Embed the data files in the order of their names: the name tree must be sorted."""
@@ -321,6 +328,7 @@ class Lembaran(FPDF):
     def _tulis_renggang(self, x: float, dasar: float, teks: str, sisa: float) -> None:
         """One line with ``sisa`` shared out among its spaces (Tw does not reach two-byte fonts)."""
         self._siapkan_pena()
+        self.tandai_teks()
         kata = teks.split(" ")
         geser = -sisa / (len(kata) - 1) / self.font_size * 1000
         potong = [f"({self._sandikan(k + ' ')})" for k in kata[:-1]]
@@ -336,6 +344,7 @@ class Lembaran(FPDF):
         x = self.w / 2 - setengah * kos + self.font_size * 0.35 * sin
         y = self.h / 2 - setengah * sin - self.font_size * 0.35 * kos
         self._siapkan_pena()
+        self.tandai_teks()
         self._out(
             f"q {_ABU_STEMPEL} g BT {kos:.4f} {sin:.4f} {-sin:.4f} {kos:.4f} {x * self.k:.2f} {y * self.k:.2f} Tm "
             f"({self._sandikan(kata)}) Tj ET Q"

@@ -9,6 +9,7 @@ from kinerja_core.dokumen.bagan_sop import gambar_bagan
 from kinerja_core.dokumen.blok import gambar_tanda_tangan
 from kinerja_core.dokumen.huruf import Huruf
 from kinerja_core.dokumen.kertas import Lembaran, Rata
+from kinerja_core.dokumen.struktur import Simpul
 from kinerja_core.domain import waktu
 from kinerja_core.domain.naskah import Kop, PenandaTangan
 from kinerja_core.domain.sop import SOP
@@ -33,7 +34,7 @@ class IsiLembarSOP:
 
 
 def render(sop: SOP, kop: Kop, huruf: Huruf, tanggal: date, penanda: PenandaTangan | None = None) -> bytes:
-    """The sheet as PDF/A-3b: one page upright, the table with its lanes on its side."""
+    """The sheet as PDF/A-3a: one page upright, the table with its lanes on its side."""
     isi = IsiLembarSOP(kop, sop, tanggal, penanda)
     lembar = Lembaran(huruf, kop, f"SOP {sop.nama}", f"SOP versi {sop.versi}", tanggal, isi)
     lembar.halaman(mendatar=False)
@@ -48,13 +49,16 @@ def render(sop: SOP, kop: Kop, huruf: Huruf, tanggal: date, penanda: PenandaTang
 def _identitas(lembar: Lembaran, isi: IsiLembarSOP) -> None:
     """Left: whose SOP. Right: its number, dates, who put it into force, its name."""
     atas, tengah = lembar.y, lembar.l_margin + lembar.epw / 2
-    _identitas_kanan(lembar, isi, tengah)
+    kolom_kiri, kolom_kanan = Simpul("Div", lembar.simpul), Simpul("Div", lembar.simpul)
+    with lembar.di(kolom_kanan):
+        _identitas_kanan(lembar, isi, tengah)
     bawah, lembar.y = lembar.y, atas + 16
     lebar = lembar.epw / 2 - 2 * _BANTALAN
     kiri = lembar.l_margin + _BANTALAN
-    paragraf(lembar, isi.kop.pemda.upper(), _TENGAH, kiri=kiri, lebar=lebar)
-    paragraf(lembar, isi.kop.kantor.upper(), _KANTOR, kiri=kiri, lebar=lebar, jarak=6)
-    paragraf(lembar, isi.sop.unit, _TENGAH, kiri=kiri, lebar=lebar)
+    with lembar.di(kolom_kiri):
+        paragraf(lembar, isi.kop.pemda.upper(), _TENGAH, kiri=kiri, lebar=lebar)
+        paragraf(lembar, isi.kop.kantor.upper(), _KANTOR, kiri=kiri, lebar=lebar, jarak=6)
+        paragraf(lembar, isi.sop.unit, _TENGAH, kiri=kiri, lebar=lebar)
     lembar.y = max(bawah, lembar.y)
     lembar.kotak(lembar.l_margin, atas, lembar.epw, lembar.y - atas, 0.3)
     lembar.garis(tengah, atas, tengah, lembar.y, 0.3)
@@ -82,11 +86,12 @@ def _baris_identitas(
 ) -> None:
     lembar.y += _BANTALAN
     atas, lebar = lembar.y, lembar.epw / 2 - 2 * _BANTALAN
-    paragraf(lembar, label, _TEKS, kiri=x + _BANTALAN, lebar=lebar)
-    lembar.y = atas
-    paragraf(lembar, ":", _TEKS, kiri=x + _BANTALAN + _LEBAR_LABEL, lebar=3)
-    lembar.y = atas
-    paragraf(lembar, nilai, gaya, kiri=x + _BANTALAN + _LEBAR_LABEL + 3, lebar=lebar - _LEBAR_LABEL - 3)
+    with lembar.tag("H1" if terakhir else "P"):
+        paragraf(lembar, label, _TEKS, kiri=x + _BANTALAN, lebar=lebar)
+        lembar.y = atas
+        paragraf(lembar, ":", _TEKS, kiri=x + _BANTALAN + _LEBAR_LABEL, lebar=3)
+        lembar.y = atas
+        paragraf(lembar, nilai, gaya, kiri=x + _BANTALAN + _LEBAR_LABEL + 3, lebar=lebar - _LEBAR_LABEL - 3)
     if terakhir:
         lembar.y += _BANTALAN
     else:
@@ -109,7 +114,7 @@ def _dua_daftar(lembar: Lembaran, kiri: tuple[str, Sequence[str]], kanan: tuple[
         lembar.kotak(x, atas, lembar.epw / 2, kepala, 0.3, abu=0.9)
         lembar.kotak(x, atas, lembar.epw / 2, tinggi, 0.3)
         lembar.y = atas + _BANTALAN
-        paragraf(lembar, judul, _LABEL, kiri=x + _BANTALAN, lebar=lebar)
+        paragraf(lembar, judul, _LABEL, kiri=x + _BANTALAN, lebar=lebar, jenis="H2")
         lembar.y = atas + kepala + _BANTALAN
         butir(lembar, isi, _TEKS, kiri=x + _BANTALAN, lebar=lebar)
     lembar.y = atas + tinggi

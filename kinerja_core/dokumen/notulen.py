@@ -21,7 +21,7 @@ _TAKUK = 6.0
 
 
 def render(isi: IsiNotulen, huruf: Huruf) -> bytes:
-    """The minutes as PDF/A-3b, signed by the notulis and by the penanda of the meeting."""
+    """The minutes as PDF/A-3a, signed by the notulis and by the penanda of the meeting."""
     lembar = Lembaran(huruf, isi.kop, "Notulen Rapat", isi.kode, isi.tanggal, isi)
     lembar.halaman()
     kop_surat(lembar)
@@ -61,7 +61,7 @@ def _identitas(lembar: Lembaran, isi: IsiNotulen) -> None:
 
 def _judul(lembar: Lembaran, judul: str) -> None:
     lembar.pastikan(_JUDUL.pakai(lembar) * 3)
-    paragraf(lembar, judul, _JUDUL, jarak=1)
+    paragraf(lembar, judul, _JUDUL, jarak=1, jenis="H2")
 
 
 def _daftar(lembar: Lembaran, judul: str, isi: tuple[str, ...], bila_kosong: str) -> None:
@@ -76,7 +76,7 @@ def _keputusan(lembar: Lembaran, isi: IsiNotulen, judul: str) -> None:
     tabel = Tabel(lembar, _LAJUR, ukuran=9.5)
     barisan = [Baris((f"{k.nomor}.", k.uraian, k.indikator, k.penanggung_jawab, k.batas_waktu)) for k in isi.keputusan]
     lembar.pastikan(_JUDUL.pakai(lembar) * 2 + tabel.tinggi_awal(barisan))
-    paragraf(lembar, judul, _JUDUL, jarak=1.5)
+    paragraf(lembar, judul, _JUDUL, jarak=1.5, jenis="H2")
     if not barisan:
         paragraf(lembar, "Rapat tidak mengambil keputusan.", SURAT, kiri=lembar.l_margin + _TAKUK)
         return

@@ -31,7 +31,7 @@ _CATATAN = Gaya(9, 1.25, "I")
 
 
 def render(isi: IsiSuratPengantar, huruf: Huruf) -> bytes:
-    """Both sheets as one PDF/A-3b."""
+    """Both sheets as one PDF/A-3a."""
     lembar = Lembaran(huruf, isi.kop, "Surat Pengantar", isi.kode, isi.tanggal, isi)
     for keterangan in LEMBAR:
         lembar.halaman()
@@ -71,14 +71,16 @@ def _penerimaan(lembar: Lembaran, isi: IsiSuratPengantar) -> None:
     lebar = lembar.epw * (1 - _LEBAR_KANAN) - 8
     lembar.y = atas
     for label in ("Diterima tanggal", "Penerima,"):
-        paragraf(lembar, label, SURAT, lebar=lebar)
-        if label == "Diterima tanggal":
-            _titik(lembar, lebar, label)
+        with lembar.tag("P"):
+            paragraf(lembar, label, SURAT, lebar=lebar)
+            if label == "Diterima tanggal":
+                _titik(lembar, lebar, label)
     lembar.y += 21
     for label in ("Nama", "Jabatan", "NIP", "No. telepon"):
         lembar.y += 1.2
-        paragraf(lembar, label, SURAT, lebar=lebar)
-        _titik(lembar, lebar, label)
+        with lembar.tag("P"):
+            paragraf(lembar, label, SURAT, lebar=lebar)
+            _titik(lembar, lebar, label)
     bawah, lembar.y = lembar.y, atas
     kanan = lembar.epw * _LEBAR_KANAN
     gambar_tanda_tangan(lembar, isi.penanda, lembar.l_margin + lembar.epw - kanan, kanan, "Pengirim,")

@@ -9,10 +9,12 @@ head is repeated on every page. A band (group heading) never stands without the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kinerja_core.dokumen.bertag import ULANGAN
 from kinerja_core.dokumen.bungkus import Larik
 from kinerja_core.dokumen.kertas import Lembaran, Rata
+from kinerja_core.dokumen.struktur import Simpul, atribut_tabel
 
 UKURAN_PALING_KECIL = 7.0
 """Points; below this a photocopy of a photocopy is no longer read."""
@@ -59,11 +61,12 @@ class Baris:
 
 @dataclass(frozen=True)
 class LetakBaris:
-    """Where a row came to stand: upper edge and height in millimetres, on which page."""
+    """Where a row came to stand: upper edge and height in millimetres, on which page; and its cells' elements."""
 
     halaman: int
     y: float
     tinggi: float
+    sel: tuple[Simpul, ...] = field(repr=False)
 
 
 class Tabel:
@@ -92,6 +95,7 @@ class Tabel:
         lembar.pena("", ukuran)
         self._tinggi_larik = lembar.font_size * _SPASI
         self._tinggi_kepala = self._ukur_kepala()
+        self._simpul = lembar.pohon
 
     def gambar(self, barisan: Sequence[Baris], bersama_akhir: float = 0) -> list[LetakBaris]:
         """Draw head and rows from the cursor down; returns where each row begins.
@@ -100,11 +104,11 @@ class Tabel:
         with it (a signature block).
         """
         self.lembar.pastikan(self.tinggi_awal(barisan))
-        self.gambar_kepala()
-        letak: list[LetakBaris] = []
-        for nomor, baris in enumerate(barisan):
-            letak.append(self._gambar_baris(baris, self._bersama(barisan, nomor, bersama_akhir)))
-        return letak
+        induk = self.lembar.simpul
+        self._simpul = induk if induk.jenis == "Table" else Simpul("Table", induk)
+        with self.lembar.di(self._simpul):
+            self._gambar_kepala(self._simpul_kepala())
+            return [self._gambar_baris(b, self._bersama(barisan, n, bersama_akhir)) for n, b in enumerate(barisan)]
 
     def tinggi_awal(self, barisan: Sequence[Baris]) -> float:
         """Millimetres that must be free for the head and the beginning of the rows to stand together."""
@@ -158,13 +162,14 @@ class Tabel:
         perlu = tinggi + bersama if tinggi <= self._tinggi_utuh else self._tinggi_paling_sedikit(tinggi)
         if perlu > self.lembar.sisa and not self._baru_berkepala:
             self._halaman_baru()
-        letak = LetakBaris(self.lembar.page, self.lembar.y, tinggi)
+        simpul = self._simpul_baris(baris)
+        letak = LetakBaris(self.lembar.page, self.lembar.y, tinggi, simpul)
         while self._tinggi(larik) > self.lembar.sisa:
             muat = int((self.lembar.sisa - 2 * _BANTALAN) / self._tinggi_larik)
-            self._gambar_potong(baris, [sel[:muat] for sel in larik], self.lembar.sisa)
+            self._gambar_potong(baris, [sel[:muat] for sel in larik], self.lembar.sisa, simpul)
             larik = [sel[muat:] or [Larik("", 0, akhir=True)] for sel in larik]
             self._halaman_baru()
-        self._gambar_potong(baris, larik, max(self._tinggi(larik), min(baris.tinggi, self.lembar.sisa)))
+        self._gambar_potong(baris, larik, max(self._tinggi(larik), min(baris.tinggi, self.lembar.sisa)), simpul)
         return letak
 
     @property
@@ -174,9 +179,19 @@ class Tabel:
 
     def _halaman_baru(self) -> None:
         self.lembar.halaman()
-        self.gambar_kepala()
+        with self.lembar.artefak(ULANGAN):
+            self._gambar_kepala([])
 
-    def _gambar_potong(self, baris: Baris, larik: Sequence[Sequence[Larik]], tinggi: float) -> None:
+    def _simpul_baris(self, baris: Baris) -> tuple[Simpul, ...]:
+        """The elements of a row and its cells; a band is the heading of the rows below it."""
+        tr = Simpul("TR", self._simpul)
+        if baris.pita:
+            return (Simpul("TH", tr, daun=True, atribut=atribut_tabel(lebar=len(self.lebar), lingkup="Column")),)
+        return tuple([Simpul("TD", tr, daun=True) for _ in baris.sel])
+
+    def _gambar_potong(
+        self, baris: Baris, larik: Sequence[Sequence[Larik]], tinggi: float, simpul: Sequence[Simpul]
+    ) -> None:
         lembar, x, y = self.lembar, self.lembar.l_margin, self.lembar.y
         lembar.kotak(x, y, lembar.epw, tinggi, abu=_ABU_PITA if baris.pita else None)
         if not baris.pita:
@@ -186,7 +201,9 @@ class Tabel:
         for nomor, sel in enumerate(larik):
             lebar = lembar.epw if baris.pita else self.lebar[nomor]
             rata = Rata.KIRI if baris.pita else self.rata[nomor]
+            lembar.simpul = simpul[nomor]
             self._tulis_sel(sel, x + self.kiri[nomor], y + _BANTALAN, lebar, rata)
+        lembar.simpul = self._simpul
         lembar.y = y + tinggi
 
     def _tulis_sel(self, sel: Sequence[Larik], x: float, y: float, lebar: float, rata: Rata) -> None:
@@ -221,10 +238,21 @@ class Tabel:
         """Height of the head in millimetres."""
         return sum(self._tinggi_kepala)
 
-    def gambar_kepala(self) -> None:
-        """Draw the heading rows at the cursor."""
+    def _simpul_kepala(self) -> list[Simpul]:
+        """The elements of the heading cells, row by row."""
+        hasil = []
+        for baris in self._kepala:
+            tr = Simpul("TR", self._simpul)
+            for sel in baris:
+                atribut = atribut_tabel(lebar=sel.lebar, tinggi=sel.tinggi, lingkup="Column")
+                hasil.append(Simpul("TH", tr, daun=True, atribut=atribut))
+        return hasil
+
+    def _gambar_kepala(self, simpul: Sequence[Simpul]) -> None:
+        """Draw the heading rows at the cursor; without elements they are a repetition."""
         lembar = self.lembar
         lembar.pena("B", self.ukuran)
+        urutan = iter(simpul)
         for nomor, baris in enumerate(self._kepala):
             for sel in baris:
                 x = lembar.l_margin + self.kiri[sel.lajur]
@@ -233,5 +261,7 @@ class Tabel:
                 lembar.kotak(x, lembar.y, lebar, tinggi, abu=_ABU_KEPALA)
                 larik = self._larik_kepala(sel)
                 atas = lembar.y + (tinggi - self._tinggi_larik * len(larik)) / 2
+                lembar.simpul = next(urutan, self._simpul)
                 self._tulis_sel(larik, x, atas, lebar, Rata.TENGAH)
             lembar.y += self._tinggi_kepala[nomor]
+        lembar.simpul = self._simpul

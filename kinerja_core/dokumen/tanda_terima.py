@@ -32,7 +32,7 @@ _LAJUR_USULAN = (
 
 
 def render(isi: IsiTandaTerima, huruf: Huruf) -> bytes:
-    """The receipt as PDF/A-3b; the table of usulan only where there are any."""
+    """The receipt as PDF/A-3a; the table of usulan only where there are any."""
     lembar = Lembaran(huruf, isi.kop, "Tanda Terima Format Pengumpulan Data Kinerja", isi.kode, isi.tanggal, isi)
     lembar.halaman()
     kop_surat(lembar)
@@ -57,5 +57,5 @@ def _usulan(lembar: Lembaran, isi: IsiTandaTerima, penutup: float) -> None:
     barisan = [Baris((f"{n}.", *tiga)) for n, tiga in enumerate(isi.usulan, start=1)]
     lembar.y += 7
     lembar.pastikan(8 + tabel.tinggi_awal(barisan))
-    paragraf(lembar, "Draft Usulan IKU", Gaya(11, 1.25, "B"), jarak=2)
+    paragraf(lembar, "Draft Usulan IKU", Gaya(11, 1.25, "B"), jarak=2, jenis="H2")
     tabel.gambar(barisan, bersama_akhir=penutup)

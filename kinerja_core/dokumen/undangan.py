@@ -15,7 +15,7 @@ _PENUH = Gaya(rata=Rata.PENUH)
 
 
 def render(isi: IsiUndangan, huruf: Huruf) -> bytes:
-    """The invitation as PDF/A-3b."""
+    """The invitation as PDF/A-3a."""
     lembar = Lembaran(huruf, isi.kop, "Undangan Rapat", isi.kode, isi.tanggal, isi)
     lembar.halaman()
     kop_surat(lembar)

@@ -1,4 +1,4 @@
-"""What holds for every document: PDF/A-3b, embedded typeface, footer, margins, and bytes that repeat themselves."""
+"""What holds for every document: PDF/A-3a, embedded typeface, footer, margins, and bytes that repeat themselves."""
 
 import hashlib
 import io
@@ -75,13 +75,13 @@ for nama, cetak in SEMUA.items():
 
 
 @semua_naskah
-def test_tanda_pdf_a_3b_lengkap(nama, tercetak):
+def test_tanda_pdf_a_3a_dan_pdf_ua_1_lengkap(nama, tercetak):
     with pikepdf.open(io.BytesIO(tercetak[nama, Kertas.F4])) as pdf:
         with pdf.open_metadata() as meta:
-            tanda = (meta["pdfaid:part"], meta["pdfaid:conformance"])
+            tanda = (meta["pdfaid:part"], meta["pdfaid:conformance"], meta["pdfuaid:part"])
         niat = pdf.Root.OutputIntents[0]
 
-        assert tanda == ("3", "B")
+        assert tanda == ("3", "A", "1")
         assert (str(niat.S), "/DestOutputProfile" in niat) == ("/GTS_PDFA1", True)
         assert ("/Encrypt" in pdf.trailer, "/JavaScript" in pdf.Root.get("/Names", {})) == (False, False)
         assert (str(pdf.Root.Lang), str(pdf.Root.ViewerPreferences.DisplayDocTitle)) == ("id-ID", "True")
@@ -116,13 +116,14 @@ def test_qpdf_tidak_menemukan_cacat(nama, tercetak, tmp_path):
 
 
 @pytest.mark.skipif(shutil.which("verapdf") is None, reason="veraPDF tidak terpasang")
+@pytest.mark.parametrize("aras", ["3a", "ua1"])
 @semua_naskah
-def test_verapdf_menerima_pdf_a_3b(nama, tercetak, tmp_path):
+def test_verapdf_menerima_pdf_a_3a_dan_pdf_ua_1(nama, aras, tercetak, tmp_path):
     berkas = tmp_path / "uji.pdf"
     berkas.write_bytes(tercetak[nama, Kertas.F4])
 
     hasil = subprocess.run(
-        ["verapdf", "-f", "3b", "--format", "text", berkas], capture_output=True, text=True, check=False
+        ["verapdf", "-f", aras, "--format", "text", berkas], capture_output=True, text=True, check=False
     )
 
     assert hasil.stdout.startswith("PASS")
