@@ -86,7 +86,7 @@ def _histori_periksa(p: argparse.Namespace) -> int:
         print(json.dumps(baris, ensure_ascii=False, indent=1))
     else:
         for b in baris:
-            print(f"{b['baris']}: {b['capaian_cetak'] or b['alasan']}  {b['predikat'] or ''}")
+            print(f"{b['baris']}: {b['alasan'] or b['capaian_cetak']}  {b['predikat'] or ''}".rstrip())
     return 0
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kinerja_core.application import Application
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, IsianKeliru
-from kinerja_core.domain.histori import periksa_baris
+from kinerja_core.domain.histori import BarisHistori, periksa_baris
 from kinerja_core.domain.impor import ImporHistori, Nasib, padankan, periksa_pengelola, susun_histori
 from kinerja_core.domain.indikator import Histori
 from kinerja_core.domain.peran import Pegawai
@@ -20,8 +20,9 @@ def periksa(
 ) -> tuple[ImporHistori, ...]:
     """What would become of every row; nothing is stored. ``padanan`` overrides which Indikator a wording means."""
     periksa_pengelola(pegawai)
+    tabel = _baca(data, nama_berkas)
     with app.store.read() as r:
-        return _susun(r, pegawai.kantor_id, data, nama_berkas, padanan or {})
+        return _susun(r, pegawai.kantor_id, tabel, padanan or {})
 
 
 def terima(
@@ -40,9 +41,10 @@ def terima(
     periksa_pengelola(pegawai)
     if not sumber.strip():
         raise IsianKeliru("Tuliskan sumber tabelnya, misalnya LKjIP 2023 halaman 20.")
+    tabel = _baca(data, nama_berkas)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, pegawai.kantor_id)
-        baris = [b for b in _susun(t, pegawai.kantor_id, data, nama_berkas, padanan) if b.nasib.disimpan]
+        baris = [b for b in _susun(t, pegawai.kantor_id, tabel, padanan) if b.nasib.disimpan]
         if not baris:
             raise BelumLengkap("Tidak ada baris yang dapat disimpan. Lihat keterangan setiap baris.")
         if any(b.nasib is Nasib.MENGGANTI for b in baris) and not alasan.strip():
@@ -56,10 +58,13 @@ def terima(
     return len(baris)
 
 
+def _baca(data: bytes, nama_berkas: str) -> tuple[BarisHistori, ...]:
+    return tuple(b for b in baca_berkas(data, nama_berkas) if b.berisi)
+
+
 def _susun(
-    r: Bacaan, kantor_id: str, data: bytes, nama_berkas: str, padanan: Mapping[str, str]
+    r: Bacaan, kantor_id: str, tabel: tuple[BarisHistori, ...], padanan: Mapping[str, str]
 ) -> tuple[ImporHistori, ...]:
-    tabel = baca_berkas(data, nama_berkas)
     katalog = rujukan_store.daftar_indikator(r, kantor_id)
     dipakai = padankan((b.indikator for b in tabel), katalog) | dict(padanan)
     return susun_histori(tabel, periksa_baris(tabel), dipakai, rujukan_store.daftar_histori(r, kantor_id))

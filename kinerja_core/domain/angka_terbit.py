@@ -18,7 +18,13 @@ _RENTANG = re.compile(
 )
 _BULAN = re.compile(r"\b(jan|feb|mar|apr|mei|jun|jul|agu|ags|agt|sep|okt|nov|des)[a-z]*\b", re.I)
 _BERPERINGKAT = re.compile(r"^(?:AA|A|BB|B|CC|C|D)\s*[(/:;,-]*\s*([0-9]{1,3}(?:[.,][0-9]+)?)\s*\)?$", re.I)
-_KURUNG_EKOR = re.compile(r"^([0-9][0-9.,]*\s*%?)\s*[(/].*$")
+_KURUNG_EKOR = re.compile(r"^([0-9][0-9.,]*\s*%?)\s*(?:\(|/\s*[^0-9\s]).*$")
+_CATATAN_KAKI = re.compile(r"(?<=[0-9%])\s*(?:[*†‡¹²³]+\)?|[.,])$")
+_AWALAN = re.compile(
+    r"^(?:\+|min(?:imal|imum)?\.?|ma(?:x|ks)(?:imal|imum)?\.?|paling (?:sedikit|banyak|lama|lambat|cepat)|"
+    r"sekurang-kurangnya|sebesar|sebanyak)\s*(?=[0-9])",
+    re.I,
+)
 _SPASI_PEMISAH = re.compile(r"(?<=[0-9])\s*([.,])\s+(?=[0-9])|(?<=[0-9])\s+([.,])(?=[0-9])")
 _EKOR = re.compile(r"^[^A-Za-z]*?([A-Za-z][A-Za-z /%]*)$")
 _KOSONG = frozenset(
@@ -77,6 +83,7 @@ def baca_terbit(teks: str, satuan: str = "") -> AngkaTerbit:
     ``satuan`` counts things or money.
     """
     bersih = _SPASI_PEMISAH.sub(lambda m: m.group(1) or m.group(2), " ".join(teks.replace("\u00a0", " ").split()))
+    bersih = _AWALAN.sub("", _CATATAN_KAKI.sub("", bersih))
     if bersih.lower() in _KOSONG:
         return AngkaTerbit(teks, Jenis.KOSONG)
     rentang = _RENTANG.match(bersih)

@@ -11,28 +11,41 @@ from kinerja_core.domain.indikator import Arah, RumusTurun
 from kinerja_core.domain.realisasi import KONTEKS
 
 _KATA_TURUN = re.compile(
-    r"\b(kematian|stunting|gizi buruk|kemiskinan|penduduk miskin|pengangguran|gini|inflasi|prevalensi|kesakitan|"
-    r"gangguan|pelanggaran|kejadian|kasus|konflik|kebakaran|kecelakaan|kriminalitas|kejahatan|keterlambatan|tunggakan|"
-    r"temuan|keluhan|pengaduan|aduan|komplain|kumuh|genangan|banjir|longsor|pencemaran|emisi|kesenjangan|ketimpangan|"
-    r"putus sekolah|buta aksara|perceraian|risiko|kerusakan|kehilangan|kebocoran|waktu tunggu|lama waktu|"
-    r"waktu penyelesaian|waktu pelayanan|waktu tanggap|respon time|response time|v/c ratio|volume lalu lintas|"
-    r"rumah tidak layak|tidak layak huni|rawan|perkawinan anak|pernikahan dini|kekerasan|penyalahgunaan|defisit|"
-    r"piutang|angka drop ?out)\b",
+    r"\b(kematian|stunting|gizi (?:buruk|kurang)|wasting|anemia|kemiskinan|penduduk miskin|keluarga miskin|"
+    r"pengangguran|gini|inflasi|prevalensi|insiden(?:si)?|kesakitan|penyakit|gangguan|pelanggaran|kejadian|kasus|konflik|"
+    r"sengketa|kebakaran|kecelakaan|korban|fatalitas|kriminal|kriminalitas|kejahatan|tindak pidana|keterlambatan|"
+    r"tunggakan|temuan|penyimpangan|deviasi|keluhan|pengaduan|aduan|komplain|kumuh|genangan|banjir|longsor|pencemaran|"
+    r"emisi|kesenjangan|ketimpangan|putus sekolah|buta (?:aksara|huruf)|perceraian|risiko|resiko|kerusakan|jalan rusak|"
+    r"rusak berat|kehilangan|kebocoran|waktu tunggu|lama waktu|waktu penyelesaian|waktu pelayanan|waktu tanggap|"
+    r"v/c ratio|volume lalu lintas|tidak layak|rawan|kerawanan|tertinggal|perkawinan anak|pernikahan dini|"
+    r"(?:perkawinan|pernikahan) usia (?:dini|anak)|kekerasan|penyalahgunaan|defisit|piutang|drop ?out|unmet need|"
+    r"total fertility rate|tfr|asfr|ketergantungan|ketidak\w+|titik api|buang air besar sembarangan)\b",
     re.I,
 )
 _KATA_PEMBALIK = re.compile(
     r"\b(penurunan|menurunnya|turunnya|berkurangnya|pengurangan|penanganan|ditangani|tertangani|penyelesaian|"
     r"diselesaikan|terselesaikan|selesai|ditindaklanjuti|tindak lanjut|tindaklanjut|pencegahan|penanggulangan|"
-    r"dikoordinasikan|cakupan|pelayanan kesehatan|pengendalian|pemulihan|rehabilitasi|mitigasi|indeks|nilai|kepuasan|"
-    r"pembinaan|peningkatan|penyuluhan|sosialisasi|pelaporan|dilaporkan|ketepatan|tepat waktu|sesuai)\b",
+    r"dikoordinasikan|cakupan|pelayanan kesehatan|pengendalian|terkendali|pemulihan|rehabilitasi|mitigasi|indeks|nilai|"
+    r"kepuasan|pembinaan|dibina|peningkatan|penyuluhan|sosialisasi|pelaporan|dilaporkan|ketepatan|tepat waktu|sesuai|"
+    r"bebas|tanpa|nihil|stop|ditanggapi|direspon|merespon|terlayani|dilayani|terlindungi|perlindungan|difasilitasi|"
+    r"terfasilitasi|fasilitasi|mediasi|dimediasi|kesiapsiagaan|tanggap darurat|tangguh|ketahanan|pengungkapan|"
+    r"terungkap|penegakan|ditegakkan|penertiban|ditertibkan|kesembuhan|sembuh|keberhasilan|imunisasi|deteksi|skrining|"
+    r"terpantau|pemantauan|pengawasan|terentaskan|pengentasan|bantuan|terpenuhi|pemenuhan|terbayar|tertagih|penagihan|kapasitas)\b",
     re.I,
 )
-# less is better here whatever else the wording holds ("waktu penyelesaian")
+# less is better here whatever else the wording holds ("waktu penyelesaian", "indeks ketimpangan")
 _KATA_TEGAS = re.compile(
-    r"\b(rata-rata waktu|waktu tunggu|waktu penyelesaian|waktu tanggap|lama(nya)?|durasi|indeks risiko|indeks gini)\b",
+    r"\b(rata-rata (?:waktu|lama)|waktu tunggu|waktu penyelesaian|waktu tanggap|respons?e? time|lama(?:nya)? "
+    r"(?:waktu|proses|penyelesaian|pelayanan|perizinan|pengurusan|tunggu)|durasi|"
+    r"indeks (?:risiko|resiko|gini|williamson|ketimpangan|kesenjangan|kerawanan|kerentanan|kedalaman kemiskinan|"
+    r"keparahan kemiskinan|kriminalitas)|nilai (?:temuan|tunggakan|piutang|kerugian)|(?:tidak|belum) (?:ter|di)\w+)\b",
     re.I,
 )
-_KATA_SEKOLAH = re.compile(r"lama sekolah|harapan lama", re.I)
+_KATA_BATAL = re.compile(
+    r"lama (?:sekolah|tinggal|kunjungan)|harapan lama|ketepatan|tepat waktu|kesesuaian|sesuai|memenuhi|penurunan|"
+    r"berkurangnya|tertagih|ditindaklanjuti|diselesaikan",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -69,8 +82,11 @@ def baca_polaritas(teks: str) -> Arah | None:
 
 
 _POLARITAS = (
-    (re.compile(r"rendah|turun|negati|minim|menurun|lower|down|^-$"), Arah.TURUN),
-    (re.compile(r"tinggi|naik|positi|maks|maxim|progres|meningkat|higher|^up$|^\+$"), Arah.NAIK),
+    (re.compile(r"rendah|kecil|turun|negati|minim|\bmin\b|menurun|regres|lower|down|^\(?-\)?$"), Arah.TURUN),
+    (
+        re.compile(r"tinggi|besar|naik|positi|maks|\bmax|progres|meningkat|higher|^up$|^\(?\+\)?$"),
+        Arah.NAIK,
+    ),
     (re.compile(r"rentang|stabil|range"), Arah.RENTANG),
     (re.compile(r"ya[ _/]*tidak|milestone"), Arah.YA_TIDAK),
     (re.compile(r"ordinal|peringkat"), Arah.ORDINAL),
@@ -97,7 +113,7 @@ def tentukan(polaritas: Arah | None, nama: str, bukti: Iterable[Bukti]) -> ArahD
 
 def bernada_turun(nama: str) -> bool:
     """Whether the wording of an indicator suggests that less is better."""
-    if _KATA_TEGAS.search(nama) and not _KATA_SEKOLAH.search(nama):
+    if _KATA_TEGAS.search(nama) and not _KATA_BATAL.search(nama):
         return True
     return bool(_KATA_TURUN.search(nama)) and not _KATA_PEMBALIK.search(nama)
 

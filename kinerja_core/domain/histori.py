@@ -83,6 +83,11 @@ class BarisHistori:
     satuan: str = ""
     polaritas: str = ""
 
+    @property
+    def berisi(self) -> bool:
+        """Whether anything is printed in it."""
+        return any((self.indikator, self.target, self.realisasi, self.capaian, self.tahun))
+
 
 @dataclass(frozen=True)
 class HasilHistori:
@@ -177,7 +182,7 @@ def _arah(deret: list[_Terbaca]) -> ArahDipakai:
         for t in deret
         if t.terbit.nilai is not None and t.realisasi.nilai is not None and (target := _titik_target(t)) is not None
     ]
-    return tentukan(polaritas, f"{deret[0].baris.indikator} {deret[0].baris.satuan}", bukti)
+    return tentukan(polaritas, deret[0].baris.indikator, bukti)
 
 
 def _titik_target(t: _Terbaca) -> Decimal | None:

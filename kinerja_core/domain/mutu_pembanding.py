@@ -162,7 +162,8 @@ def salinan(data: DataMutu, lalu: AngkaTahun) -> bool:
     if r == data.target and lalu.realisasi == lalu.target:
         return False
     panjang = sum(huruf.isdigit() for huruf in f"{r.normalize():f}")
-    return panjang >= 3 or (panjang == 2 and data.target != lalu.target)
+    # two counts below a hundred are soon the same by chance, and a target just met explains itself
+    return panjang >= 3 or (panjang == 2 and data.target not in (lalu.target, r) and _berskala(data))
 
 
 def sama_serapan(data: DataMutu) -> bool:

@@ -20,6 +20,8 @@ BANYAK_SEL_BERISI = 20_000
 BANYAK_UNSUR, BANYAK_UNSUR_TEKS, BANYAK_UNSUR_LAIN = 600_000, 200_000, 60_000
 """Tags of one sheet, of the shared texts, and of any other XML part."""
 BANYAK_LEMBAR = 60
+KOLOM_TABEL = 60
+"""Columns looked at of a table of earlier years or of a budget."""
 HURUF_PER_SEL = 5_000
 """Characters kept of one cell; the longest an answer may be is shorter."""
 HURUF_SEMUA = 2_000_000

@@ -90,8 +90,10 @@ def main() -> None:
 
 def _kerjakan(kepala: dict[str, Any], badan: bytes) -> tuple[dict[str, Any], bytes]:
     # the parsers are imported here so that a test can import the frames without them
-    from kinerja_core.formulir import baca_ods, baca_xlsx, tandai_ods, tandai_xlsx
+    from kinerja_core.formulir import baca_ods, baca_tabel, baca_xlsx, tandai_ods, tandai_xlsx
 
+    if kepala["tugas"] == "tabel":
+        return {"hasil": baca_tabel.baca(badan)}, b""
     ods = kepala["jenis"] == "ods"
     if kepala["tugas"] == "tandai":
         tandai = tandai_ods.tandai if ods else tandai_xlsx.tandai

@@ -29,10 +29,18 @@ TERLALU_BERAT = (
     "Berkas ini terlalu berat untuk dibaca, padahal sebuah formulir selalu ringan. Unduh formulir yang baru, "
     "salin isian Anda ke sana, lalu unggah formulir itu."
 )
+RUSAK_TABEL = (
+    "Berkas ini rusak atau tidak lengkap, jadi tidak dapat dibaca. Buka berkasnya di Excel atau LibreOffice, "
+    "simpan tabelnya sebagai CSV atau XLSX, lalu coba lagi."
+)
+BERAT_TABEL = (
+    "Berkas ini terlalu berat untuk dibaca. Salin tabelnya saja ke buku kerja yang baru, simpan sebagai CSV atau XLSX, "
+    "lalu coba lagi."
+)
 
 
 class _Proses:
-    """One child. ``tanya`` answers or raises BerkasDitolak; afterwards ``hidup`` says whether it can go on."""
+    """One child. ``tanya`` answers, or None where the child ended; afterwards ``hidup`` says whether it can go on."""
 
     def __init__(self) -> None:
         lingkungan = {nama: nilai for nama, nilai in os.environ.items() if nama in _LINGKUNGAN}
@@ -57,7 +65,7 @@ class _Proses:
             assert self._anak.stdout is not None  # noqa: S101
             self._siap = terima(self._anak.stdout) is not None
 
-    def tanya(self, kepala: dict[str, Any], badan: bytes, detik: float) -> tuple[dict[str, Any], bytes]:
+    def tanya(self, kepala: dict[str, Any], badan: bytes, detik: float) -> tuple[dict[str, Any], bytes] | None:
         assert self._anak.stdin is not None and self._anak.stdout is not None  # noqa: S101, PT018
         self._sisa -= 1
         penjaga_waktu = threading.Timer(detik, self._anak.kill)
@@ -72,7 +80,6 @@ class _Proses:
             penjaga_waktu.cancel()
         if jawaban is None:
             self.akhiri()
-            raise BerkasDitolak(TERLALU_BERAT)
         return jawaban
 
     def akhiri(self) -> None:
@@ -114,23 +121,34 @@ class Pembaca:
         _, badan = self._tanya({"tugas": "tandai", "jenis": jenis, "masalah": list(masalah)}, data)
         return badan
 
+    def tabel(self, data: bytes) -> list[list[list[list[str]]]]:
+        """Sheets of rows of cells [jenis, nilai, format] of a guarded .xlsx, as ``baca_tabel`` gives them."""
+        jawaban, _ = self._tanya({"tugas": "tabel"}, data, rusak=RUSAK_TABEL, berat=BERAT_TABEL)
+        lembar: list[list[list[list[str]]]] = jawaban["hasil"]["lembar"]
+        return lembar
+
     def tutup(self) -> None:
         """End all idle processes."""
         with self._gembok:
             while self._bebas:
                 self._bebas.pop().akhiri()
 
-    def _tanya(self, kepala: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    def _tanya(
+        self, kepala: dict[str, Any], data: bytes, *, rusak: str = RUSAK, berat: str = TERLALU_BERAT
+    ) -> tuple[dict[str, Any], bytes]:
         with self._tempat:
             proses = self._ambil()
             try:
-                jawaban, badan = proses.tanya(kepala, data, self._detik)
+                hasil = proses.tanya(kepala, data, self._detik)
             finally:
                 self._kembalikan(proses)
+        if hasil is None:
+            raise BerkasDitolak(berat)
+        jawaban, badan = hasil
         if "tolak" in jawaban:
             raise BerkasDitolak(str(jawaban["tolak"]))
         if "rusak" in jawaban:
-            raise BerkasDitolak(TERLALU_BERAT if jawaban["rusak"] == "MemoryError" else RUSAK)
+            raise BerkasDitolak(berat if jawaban["rusak"] == "MemoryError" else rusak)
         return jawaban, badan
 
     def _ambil(self) -> _Proses:

@@ -71,12 +71,13 @@ def test_yang_janggal_disebut_dengan_angkanya(kantor: Kantor) -> None:
     ]
 
 
-def test_anggaran_terbit_2020_sampai_2024_tanpa_baris_yang_tidak_terbaca(kantor: Kantor) -> None:
+def test_setiap_baris_anggaran_terbit_terbaca_dan_rasionya_cocok(kantor: Kantor) -> None:
     sumber = (katalog.FOLDER / "anggaran.csv").read_bytes()
 
     for tahun in range(2020, 2025):
         semua = anggaran.periksa(kantor.app, kantor["kasubag"], sumber, "anggaran.csv", tahun)
-        assert (len(semua), [b for b in semua if b.anggaran is None]) == (45, [])
+        # no remark: every printed ratio reproduces as well
+        assert (len(semua), [b for b in semua if b.anggaran is None or b.masalah]) == (45, [])
 
 
 def test_satu_baris_tidak_terbaca_menolak_seluruhnya(tetap: Tetap) -> None:

@@ -1,7 +1,8 @@
 """The sums over the figures of many kecamatan, and the rerun of the analysis page.
 
-    uv pip install polars            # only for this comparison, no dependency of the project
-    uv run --no-sync python -m tests.benchmarks.analisis [--besar] [--tanpa-halaman]
+    uv run --with polars==2.1.0 python -m tests.benchmarks.analisis [--besar] [--tanpa-halaman]
+
+polars is there for this comparison only, no dependency of the project.
 
 Prints two tables. The figures lie in the tables of the store as it migrates them, in the order in which Siklus
 end: year by year. DuckDB runs the statements of ``store/capaian.py``; polars holds the same rows in memory, as the
@@ -182,7 +183,7 @@ def _polars(sambungan: duckdb.DuckDBPyConnection) -> dict[str, dict[str, Kerja]]
     try:
         import polars as pl  # type: ignore[import-not-found]
     except ImportError:
-        print("polars tidak terpasang: uv pip install polars")
+        print("polars tidak terpasang: jalankan dengan uv run --with polars")
         return {}
     data = [
         pl.from_arrow(sambungan.sql(f"select * from {nama}").to_arrow_table())

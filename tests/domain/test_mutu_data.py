@@ -119,13 +119,18 @@ def test_program_yang_selalu_persis_seratus_disebut_satu_kali_per_indikator() ->
 
 
 def test_paling_sedikit_95_persen_kesalahan_yang_ditanam_ditemukan() -> None:
-    ditanam = [ubah(d) for ubah in BENIH.values() for d in BERSIH]
-    benih = [d for d in ditanam if d is not None]
+    ditanam = {nama: [b for d in BERSIH if (b := ubah(d)) is not None] for nama, ubah in BENIH.items()}
+    lolos = {
+        nama: sum(not set(_kode(b)) - {KodeTemuan.SELALU_SERATUS} for b in benih) for nama, benih in ditanam.items()
+    }
 
-    ditemukan = [d for d in benih if set(_kode(d)) - {KodeTemuan.SELALU_SERATUS}]
-
-    assert len(benih) == 423
-    assert len(ditemukan) / len(benih) >= 0.95
+    banyak = sum(map(len, ditanam.values()))
+    # 98.6 %: two columns exchanged that lie close together cannot be told apart
+    assert (banyak, {n: x for n, x in lolos.items() if x}) == (
+        423,
+        {"tertukar": 4, "salinan": 1, "capaian di kolom realisasi": 1},
+    )
+    assert 1 - sum(lolos.values()) / banyak >= 0.95
 
 
 @pytest.mark.parametrize("nama", sorted(set(BENIH) - {"tertukar", "salinan", "capaian di kolom realisasi"}))
@@ -211,6 +216,13 @@ def test_salinan_tahun_lalu_dipertanyakan() -> None:
 
 def test_bilangan_bulat_yang_kebetulan_sama_dengan_target_tetap_tidak_dipertanyakan() -> None:
     assert _kode(_data("90", "94", lain=_tahun(("90", "94"), ("90", "94")))) == []
+
+
+def test_jumlah_kecil_yang_kebetulan_sama_atau_tepat_target_tidak_disebut_salinan() -> None:
+    kebetulan = _data("14", "12", "Jumlah kegiatan", satuan="Kegiatan", lain=_tahun(("10", "11"), ("12", "12")))
+    tepat = _data("94", "94", lain=_tahun(("90", "92"), ("91", "94")))
+
+    assert (_kode(kebetulan), _kode(tepat)) == ([], [])
 
 
 def test_realisasi_sama_dengan_capaian_tercetak_dipertanyakan() -> None:

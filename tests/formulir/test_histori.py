@@ -1,6 +1,7 @@
 """Files with tables of earlier years: CSV in its dialects, XLSX with its formats, and what is refused."""
 
 import csv
+import zipfile
 from io import BytesIO, StringIO
 
 import pytest
@@ -9,6 +10,7 @@ from openpyxl import Workbook
 from kinerja_core.contoh import katalog
 from kinerja_core.domain.errors import BerkasDitolak
 from kinerja_core.formulir.histori import baca_berkas, kalimat, periksa_berkas, periksa_isi
+from kinerja_core.formulir.pembaca import BERAT_TABEL, Pembaca
 
 KEPALA = ["tahun", "unit", "sasaran", "indikator", "satuan", "polaritas", "target", "realisasi", "capaian"]
 BARIS = ["2024", "Kecamatan", "Sasaran", "Indeks Kepuasan", "", "", "91,33", "97,66", "106,93"]
@@ -74,8 +76,72 @@ def test_kolom_tambahan_urutan_lain_dan_judul_di_atasnya_tidak_mengganggu() -> N
     assert periksa_berkas(data, "x.csv")[0]["cocok_terbit"] is True
 
 
-def test_baris_kosong_dilewati() -> None:
-    assert len(periksa_berkas(_csv(KEPALA, BARIS, [""] * 9, BARIS), "x.csv")) == 2
+def test_baris_berisi_pemisah_saja_tetap_satu_objek_dan_garis_kosong_bukan_baris() -> None:
+    data = _csv(KEPALA, BARIS, [""] * 9, BARIS).replace(b"\r\n2024", b"\r\n\r\n2024")
+
+    hasil = periksa_berkas(data, "x.csv")
+
+    assert [(h["baris"], h["alasan"]) for h in hasil] == [
+        (1, None),
+        (2, "belum_ada_data: Target dan realisasi belum diisi."),
+        (3, None),
+    ]
+
+
+@pytest.mark.parametrize("akhir_baris", ["\n", "\r\n", "\r"])
+def test_sel_berisi_ganti_baris_dan_akhir_baris_mana_pun_terbaca(akhir_baris: str) -> None:
+    garis = [",".join(KEPALA), '2024,Kec,"Sasaran\nkedua","Indeks ""IKM""\nKecamatan",,,"91,33","97,66","106,93"', ""]
+
+    baris = baca_berkas(akhir_baris.join(garis).encode(), "x.csv")
+
+    assert [(b.sasaran, b.indikator, b.capaian) for b in baris] == [
+        ("Sasaran\nkedua", 'Indeks "IKM"\nKecamatan', "106,93")
+    ]
+
+
+def test_baris_sep_dari_excel_bukan_judul() -> None:
+    data = b"sep=;\r\n" + _csv(KEPALA, BARIS, pemisah=";")
+
+    assert [b.baris for b in baca_berkas(data, "x.csv")] == [1]
+
+
+def test_buku_kerja_dibaca_di_proses_anak() -> None:
+    diminta: list[str] = []
+
+    class Anak(Pembaca):
+        def tabel(self, data: bytes) -> list[list[list[list[str]]]]:
+            diminta.append("tabel")
+            return super().tabel(data)
+
+    anak = Anak(paling_banyak=1)
+
+    hasil = baca_berkas(_xlsx(KEPALA, BARIS), "x.xlsx", anak)
+    anak.tutup()
+
+    assert (len(hasil), diminta) == (1, ["tabel"])
+
+
+def test_tabel_yang_mematikan_pembacanya_ditolak_dan_peladen_tetap_hidup() -> None:
+    mati = Pembaca(paling_banyak=1, detik=0.0)
+    with pytest.raises(BerkasDitolak) as galat:
+        baca_berkas(_xlsx(KEPALA, BARIS), "x.xlsx", mati)
+    mati.tutup()
+
+    assert str(galat.value) == BERAT_TABEL
+
+
+def test_buku_kerja_bertautan_luar_ditolak_dengan_saran_untuk_tabel() -> None:
+    data = BytesIO(_xlsx(KEPALA, BARIS))
+    with zipfile.ZipFile(data, "a") as arsip:
+        arsip.writestr("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+
+    with pytest.raises(BerkasDitolak) as galat:
+        baca_berkas(data.getvalue(), "x.xlsx")
+
+    assert str(galat.value) == (
+        "Berkas x.xlsx tidak dapat diterima: berkas ini memuat tautan ke berkas lain. Simpan tabelnya sebagai CSV, "
+        "atau salin ke buku kerja XLSX yang baru, lalu coba lagi."
+    )
 
 
 def test_baris_yang_terlalu_pendek_dibaca_kosong() -> None:
