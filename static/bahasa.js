@@ -268,9 +268,9 @@ async function periksaSesi() {
       location.assign(`/masuk?lanjut=${encodeURIComponent(location.pathname + location.search)}`);
     }
   } catch {
-    // the server is away; Streamlit keeps trying, and so does the next change of the page
+    // the server is away; Streamlit keeps trying, and so does the timer below
   } finally {
-    setTimeout(() => { bertanya = false; }, 3000);
+    setTimeout(() => { bertanya = false; periksaSesi(); }, 3000);
   }
 }
 

@@ -1,11 +1,12 @@
 """A real browser for the tests marked ``peramban``: the Chromium of this machine, nothing downloaded."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 _NAMA = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _ARGUMEN = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -31,3 +32,12 @@ def peramban() -> Iterator[Browser]:
         peramban = p.chromium.launch(executable_path=jalur, args=_ARGUMEN)
         yield peramban
         peramban.close()
+
+
+def tenang(layar: Page, batas: float = 30_000) -> None:
+    """Wait until the server has nothing left to draw on a page of Streamlit; ``batas`` in milliseconds.
+
+    Network silence is not that: Streamlit asks for its parts late, and a busy machine has no silence.
+    """
+    selesai = re.compile("notRunning")
+    expect(layar.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", selesai, timeout=batas)

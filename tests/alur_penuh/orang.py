@@ -6,6 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, TimeoutError, ViewportSize, expect
 
+from tests.peramban import tenang
+
 TUNGGU = 30_000
 INGGRIS = re.compile(
     r"\b(upload|browse|drag and drop|page not found|select|choose|loading|running|the|and|your|please|search|error)\b",
@@ -74,8 +76,7 @@ class Orang:
 
     def tenang(self) -> "Orang":
         """Wait until the server has nothing left to draw."""
-        selesai = re.compile("notRunning")
-        expect(self.layar.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", selesai, timeout=TUNGGU)
+        tenang(self.layar, TUNGGU)
         return self
 
     def alamat_dijawab(self, path: str) -> int:

@@ -137,9 +137,11 @@ def test_grafik_diunduh_tanpa_peramban_di_peladen(kasubag: Kasubag, tombol: str,
 
 def test_setiap_grafik_mempunyai_teks_pengganti_dengan_angkanya(kasubag: Kasubag) -> None:
     ambil = "e => e.map(x => (x.closest('[aria-label]') || x.querySelector('[aria-label]')).getAttribute('aria-label'))"
-    nama = kasubag.layar.locator("[data-testid=stPlotlyChart]").evaluate_all(ambil)
+    grafik = kasubag.layar.locator("[data-testid=stPlotlyChart]")
+    expect(grafik).to_have_count(7)  # each arrives when the browser has drawn it
 
-    assert len(nama) == 7
+    nama = grafik.evaluate_all(ambil)
+
     assert [n for n in nama if not n or not any(h.isdigit() for h in n)] == []
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 from kinerja_core.application import bangun, waktu_kini
 from kinerja_core.contoh.demo import bangun_demo
 from kinerja_core.settings import Settings
+from tests.peramban import tenang
 from tests.web.peladen import Peladen, peladen_berjalan
 
 pytestmark = pytest.mark.peramban
@@ -187,7 +188,7 @@ def test_halaman_tidak_meminta_apa_pun_dari_luar_dan_tidak_melanggar_csp(
     satu = tamu()
     satu.sebagai("kasubag")
 
-    satu.buka(path, nama).wait_for_load_state("networkidle")
+    tenang(satu.buka(path, nama))
 
     assert (satu.luar, satu.keluhan) == ([], [])
 
@@ -209,7 +210,7 @@ def test_tidak_ada_kata_inggris_pada_peramban_berbahasa_inggris(
     satu.sebagai(akun)
 
     layar = satu.buka(path, nama)
-    layar.wait_for_load_state("networkidle")
+    tenang(layar)
 
     assert kata_inggris(layar) == []
 
@@ -222,7 +223,7 @@ def test_di_layar_ponsel_tidak_ada_yang_terpotong(tamu: Callable[..., Tamu], pat
     satu.sebagai("camat")
 
     layar = satu.buka(path, nama)
-    layar.wait_for_load_state("networkidle")
+    tenang(layar)
 
     lebar = layar.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
     assert lebar <= HP["width"]
