@@ -15,7 +15,7 @@ from kinerja_core.dokumen.struktur import kamus, urut
 if TYPE_CHECKING:
     from kinerja_core.dokumen.bertag import Bertag
 
-_SEALIRAN = 200
+_SEALIRAN = 50
 """Objects in one stream: a reader that wants one unpacks them all."""
 
 

@@ -7,12 +7,14 @@ not judged.
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from asn1crypto import cms, x509
 from asn1crypto import pkcs12 as bentuk_p12
+from asn1crypto import x509
+from cryptography import x509 as x509_kripto
+from cryptography.exceptions import InvalidSignature
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -30,6 +32,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import ValidationError as JalurSertifikatSalah
 
+from kinerja_core.dokumen.der import panjang_der
 from kinerja_core.dokumen.tertanam import SALAH_BENTUK
 from kinerja_core.domain.errors import BerkasDitolak, GagalMasuk
 from kinerja_core.domain.verifikasi import TandaTangan
@@ -198,14 +201,18 @@ def _wadah_utuh(satu: EmbeddedPdfSignature, pdf: bytes) -> bool:
     wadah = pdf[awal + panjang : lanjut]
     if re.fullmatch(rb"<(?:[0-9a-f]*|[0-9A-F]*)>", wadah) is None:
         return False
-    isi = cms.ContentInfo.load(satu.pkcs7_content).dump(force=True).hex().encode()
-    utuh = wadah[1:-1].lower().startswith(isi) and not wadah[1 + len(isi) : -1].strip(b"0")
-    return utuh and _cms_ajek(satu.signed_data, satu.signer_info)
+    if len(wadah) % 2:
+        return False
+    isi = bytes.fromhex(wadah[1:-1].decode("ascii"))
+    return not isi[panjang_der(isi) :].strip(b"\x00") and _cms_ajek(satu)
 
 
-def _cms_ajek(isi: cms.SignedData, penanda: cms.SignerInfo) -> bool:
+def _cms_ajek(satu: EmbeddedPdfSignature) -> bool:
     """Whether the fields of the CMS that are not signed say the same as those that are."""
+    isi, penanda, sertifikat = satu.signed_data, satu.signer_info, satu.signer_cert
     bernomor = penanda["sid"].name == "issuer_and_serial_number"
+    if bernomor and penanda["sid"].chosen["issuer"].dump() != sertifikat.issuer.dump():
+        return False  # a reader compares names regardless of case
     pencerna = penanda["digest_algorithm"]
     sebut = [(a["algorithm"].native, a["parameters"].dump()) for a in (pencerna, *isi["digest_algorithms"])]
     return (
@@ -213,7 +220,21 @@ def _cms_ajek(isi: cms.SignedData, penanda: cms.SignerInfo) -> bool:
         and (isi["version"].native == "v1") == bernomor
         and isi["version"].native in ("v1", "v3", "v4", "v5")
         and all(nama == pencerna["algorithm"].native and isian in (b"", b"\x05\x00") for nama, isian in sebut)
+        and all(_diterbitkan_di_antara(lain, satu.other_embedded_certs) for lain in satu.other_embedded_certs)
     )
+
+
+def _diterbitkan_di_antara(sertifikat: x509.Certificate, semua: Sequence[x509.Certificate]) -> bool:
+    """Whether an accompanying certificate is as its issuer signed it, where the issuer accompanies it too."""
+    penerbit = [satu for satu in semua if satu.subject == sertifikat.issuer]
+    satu = x509_kripto.load_der_x509_certificate(sertifikat.dump())
+    for calon in penerbit:
+        try:
+            satu.verify_directly_issued_by(x509_kripto.load_der_x509_certificate(calon.dump()))
+        except (InvalidSignature, *SALAH_BENTUK):
+            continue
+        return True
+    return not penerbit
 
 
 def _nama(nama: x509.Name) -> str:

@@ -23,6 +23,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from kinerja_core.dokumen.bungkus import rapikan
+from kinerja_core.dokumen.teks_halaman import teks_halaman
 from kinerja_core.dokumen.tertanam import (
     BERKAS_ANGKA,
     BERKAS_DATA,
@@ -119,7 +120,7 @@ def _baca(pdf: bytes) -> _Terbaca:
     if len(pdf) > UKURAN_PALING_BESAR:
         raise BerkasDitolak("Berkas terlalu besar untuk diperiksa.")
     pembaca = PdfReader(io.BytesIO(pdf))
-    halaman = [satu.extract_text().split() for satu in pembaca.pages]
+    halaman = teks_halaman(pembaca)
     lampiran = {nama: isi[-1] for nama, isi in pembaca.attachments.items() if isi}
     kaki = _KAKI.findall(" ".join(halaman[-1])) if halaman else []
     return _Terbaca(tuple("".join(kata) for kata in halaman), lampiran, kaki[-1] if kaki else "")

@@ -1,10 +1,12 @@
 """PAdES: signing with the office's PKCS#12 and checking from the file alone."""
 
 import random
+import re
 import shutil
 import subprocess
 from dataclasses import replace
 from datetime import datetime
+from time import process_time
 
 import pytest
 
@@ -125,3 +127,21 @@ def test_dua_ratus_perubahan_satu_bita_semuanya_ditemukan(bertanda):
             luput.append(satu)
 
     assert luput == []
+
+
+def test_nama_penerbit_yang_hanya_berubah_besar_hurufnya_ditemukan(bertanda):
+    # issuer and subject of the certificate come first, then the name in the signature itself
+    letak = [m.start() for m in re.finditer(b"Camat Contoh".hex().encode(), bertanda, re.IGNORECASE)][2]
+
+    ubahan = bertanda[:letak] + b"cAMAT cONTOH".hex().encode().upper() + bertanda[letak + 24 :]
+
+    assert [t.masalah for t in periksa_tanda_tangan(ubahan)] == ["wadah tanda tangan berubah"]
+
+
+def test_tanda_tangan_dan_pemeriksaannya_selesai_seketika(asli, bertanda):
+    mulai = process_time()
+    tandatangani(asli, p12(), FRASA, "Pengesahan", "Samarinda", PADA)
+    menandatangani = process_time() - mulai
+    verifikasi(bertanda)
+
+    assert (menandatangani < 0.9, process_time() - mulai - menandatangani < 0.3) == (True, True)
