@@ -1,19 +1,22 @@
 """Langkah 4: the invitation to the meeting, prepared by Staf, issued by the Sekretaris."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from kinerja_core.actions.kerja import Kerja, kerjakan, kode_baru
-from kinerja_core.actions.nomor import ambil
+from kinerja_core.actions.kerja import Kerja, kerjakan, kode_baru, pejabat
+from kinerja_core.actions.nomor import Permintaan, ambil
 from kinerja_core.application import Application
 from kinerja_core.dokumen import kalender
 from kinerja_core.dokumen import undangan as cetakan
+from kinerja_core.domain.agenda import ringkas_tujuan
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.errors import IsianKeliru
-from kinerja_core.domain.naskah import IsiUndangan, kop, penanda
-from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.naskah import IsiUndangan, PenandaTangan, kop, penanda
+from kinerja_core.domain.peran import Pegawai, Peran
+from kinerja_core.domain.tata_surat import TataSurat
 from kinerja_core.domain.waktu import ke_utc, setempat
+from kinerja_core.store import tata_surat as tata_store
 
 KLASIFIKASI_UNDANGAN = "000.1.5"
 """Rapat dinas, Permendagri 83/2022."""
@@ -63,10 +66,11 @@ def _isi(k: Kerja, r: RincianUndangan) -> IsiUndangan:
     tanggal = setempat(k.pada, k.kantor.zona).date()
     if r.hari_rapat < tanggal:
         raise IsianKeliru("Hari rapat sudah lewat. Pilih hari ini atau sesudahnya.")
+    tata = tata_store.tata_surat(k.t, k.kantor.id)
     return IsiUndangan(
         kop=kop(k.kantor),
         kode=kode_baru(),
-        nomor=ambil(k, "undangan", KLASIFIKASI_UNDANGAN, "Undangan rapat", ", ".join(r.kepada), tanggal),
+        nomor=ambil(k, Permintaan("undangan", KLASIFIKASI_UNDANGAN, "Undangan rapat", ringkas_tujuan(r.kepada), tanggal)),
         sifat=r.sifat,
         lampiran="–",
         hal="Undangan Rapat",
@@ -79,8 +83,18 @@ def _isi(k: Kerja, r: RincianUndangan) -> IsiUndangan:
         tempat=r.tempat,
         acara=r.acara,
         agenda=r.agenda,
-        penanda=penanda(k.pegawai),
+        penanda=_penanda(k, tata),
+        tembusan=tata.tembusan_undangan,
     )
+
+
+def _penanda(k: Kerja, tata: TataSurat) -> PenandaTangan:
+    """The Sekretaris's block; where the office says so he signs a.n. the Camat, who is among the invited himself."""
+    blok = penanda(k.pegawai)
+    if not tata.atas_nama:
+        return blok
+    atasan = penanda(pejabat(k.t, k.kantor.id, Peran.CAMAT))
+    return replace(blok, jabatan=f"a.n. {atasan.jabatan}\n{blok.jabatan}")
 
 
 def _periksa(r: RincianUndangan) -> None:

@@ -19,13 +19,15 @@ from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP
 
 class Pelaku(Enum):
     """Who may: anyone in the lane of the Langkah, only the one who ends it, a Unit's own Seksi, or PENYUSUN:
-    whoever made the Format IKU (the lane of Langkah 2), whichever Langkah is under way.
+    whoever made the Format IKU (the lane of Langkah 2), or PENOMOR: who numbers letters (ends Langkah 12),
+    whichever Langkah is under way.
     """
 
     PELAKSANA = auto()
     PENUTUP = auto()
     SEKSI = auto()
     PENYUSUN = auto()
+    PENOMOR = auto()
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Aksi:
 
 JEDA, LANJUTKAN = "siklus.jeda", "siklus.lanjutkan"
 PERISTIWA_JEDA, PERISTIWA_LANJUT = "siklus.dijeda", "siklus.dilanjutkan"
+_PENOMORAN = 12
 _SEMUA_LANGKAH = tuple(range(1, LANGKAH_SELESAI))
 
 
@@ -182,6 +185,15 @@ AKSI: tuple[Aksi, ...] = (
         12,
         Pelaku.PENUTUP,
         ke=13,
+    ),
+    _aksi(
+        "surat_pengantar.batalkan",
+        "Batalkan surat pengantar",
+        "surat_pengantar.dibatalkan",
+        13,
+        Pelaku.PENOMOR,
+        ke=12,
+        perlu_alasan=True,
     ),
     _aksi("pindaian.unggah", "Simpan pindaian", "pindaian.diunggah", (12, 13), Pelaku.PELAKSANA),
     _aksi("ekspedisi.catat", "Catat pengantaran", "ekspedisi.dicatat", 13, Pelaku.PELAKSANA),
@@ -314,6 +326,8 @@ def _berwenang(siklus: Siklus, pegawai: Pegawai, a: Aksi) -> bool:
         return pegawai.peran is Peran.SEKSI and pegawai.unit != ""
     if a.pelaku is Pelaku.PENYUSUN:
         return pegawai.peran in siklus.sop.langkah_ke(2).pelaksana
+    if a.pelaku is Pelaku.PENOMOR:
+        return pegawai.peran is siklus.sop.langkah_ke(_PENOMORAN).penutup
     langkah = siklus.sop.langkah_ke(siklus.langkah)
     if a.pelaku is Pelaku.PENUTUP:
         return pegawai.peran is langkah.penutup
@@ -321,10 +335,10 @@ def _berwenang(siklus: Siklus, pegawai: Pegawai, a: Aksi) -> bool:
 
 
 def _pelaku(siklus: Siklus, a: Aksi) -> str:
-    langkah = siklus.sop.langkah_ke(2 if a.pelaku is Pelaku.PENYUSUN else siklus.langkah)
+    langkah = siklus.sop.langkah_ke({Pelaku.PENYUSUN: 2, Pelaku.PENOMOR: _PENOMORAN}.get(a.pelaku, siklus.langkah))
     if a.pelaku is Pelaku.SEKSI:
         return "Seksi yang bersangkutan"
-    if a.pelaku is Pelaku.PENUTUP:
+    if a.pelaku in (Pelaku.PENUTUP, Pelaku.PENOMOR):
         return langkah.penutup.sebutan
     return " atau ".join(peran.sebutan for peran in langkah.pelaksana)
 
@@ -391,8 +405,8 @@ def _setelah(kini: Siklus, a: Aksi, pegawai: Pegawai, pada: datetime, naskah: Na
         return replace(baru, disetujui=baru.naskah.sha_naskah)
     if a.kode == "naskah.tandatangani" and baru.naskah is not None:
         return replace(baru, ditandatangani=baru.naskah.sha_naskah)
-    if ke < kini.langkah or a.mengubah:
-        # going back, or changing what lies under the document, voids what was approved
+    if ke < min(kini.langkah, _PENOMORAN) or a.mengubah:
+        # going back before the signature, or changing what lies under the document, voids what was approved
         return replace(baru, disetujui="", ditandatangani="")
     return baru
 

@@ -31,6 +31,7 @@ SEBUTAN = {
     "bukti_terima": "Bukti terima",
     "bukti_pelaksanaan": "Bukti pelaksanaan SOP",
     "arsip": "Arsip (ZIP)",
+    "agenda_surat": "Buku agenda surat keluar",
 }
 
 _UNTUK_SEKSI = frozenset({"undangan", "kalender", "notulen", "format_iku", "daftar_hadir"})

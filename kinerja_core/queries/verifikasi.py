@@ -16,6 +16,7 @@ from kinerja_core.settings import AKAR_PROYEK
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
+from kinerja_core.store import surat as surat_store
 from kinerja_core.store.store import Bacaan
 
 DETIK_PALING_LAMA = 60
@@ -59,6 +60,9 @@ def cari(app: Application, teks: str) -> NaskahPublik | None:
             status, sha, lain = _status_iku(dokumen, berlaku=berlaku)
         else:
             status, sha, lain = _status_surat([d for d in dokumen if d.jenis == jenis], revisi)
+            nomor = surat_store.bernomor(r, kantor.id, str(isi.get("nomor", ""))) if isi.get("nomor") else ()
+            if any(s.siklus_id == siklus_id and s.batal_pada is not None for s in nomor):
+                status = StatusNaskah.DICABUT
     penanda = isi.get("penanda") or {}
     return NaskahPublik(
         kode=kode,

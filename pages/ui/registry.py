@@ -47,6 +47,7 @@ def _lain(kelompok: str, berkas: str, judul: str, ikon: str, url: str, peran: fr
 HALAMAN: tuple[Halaman, ...] = (
     _lain(_KERJA, "pantau/beranda", "Tugas saya", "task_alt", "", _SEMUA),
     _lain(_KERJA, "pantau/dokumen", "Dokumen", "folder_open", "dokumen", _KANTOR),
+    _lain(_KERJA, "pantau/agenda", "Buku agenda", "book_2", "buku-agenda", _KANTOR),
     _lain(_KERJA, "pantau/histori", "Histori", "query_stats", "histori", _KANTOR_ADMIN),
     _lain(_KERJA, "pantau/anggaran", "Anggaran", "payments", "anggaran", _KANTOR_ADMIN),
     _lain(_KERJA, "pantau/riwayat", "Riwayat", "history", "riwayat", _KANTOR_ADMIN),
@@ -97,3 +98,8 @@ def boleh(peran: Peran, berkas: str) -> bool:
 def langkah(nomor: int) -> Halaman:
     """The page of a Langkah, 1-13."""
     return next(h for h in HALAMAN if h.berkas.startswith(f"pages/alur/langkah_{nomor:02d}_"))
+
+
+def halaman(url: str) -> Halaman:
+    """The page with that address; StopIteration for one that does not exist is a bug of the caller."""
+    return next(h for h in HALAMAN if h.url == url)

@@ -23,6 +23,7 @@ from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP_AWAL
 
 PADA = datetime(2026, 11, 2, 1, 0)
+KASUBAG = (Pelaku.PENYUSUN, Pelaku.PENOMOR)
 NASKAH = Naskah(1, "a" * 64, "b" * 64, "c" * 64)
 
 
@@ -42,7 +43,7 @@ def boleh_menurut_sop(a: Aksi, langkah: int, peran: Peran) -> bool:
         return False
     if a.pelaku is Pelaku.SEKSI:
         return peran is Peran.SEKSI
-    if a.pelaku is Pelaku.PENYUSUN:
+    if a.pelaku in KASUBAG:
         return peran is Peran.KASUBAG
     baris = SOP_AWAL.langkah[langkah - 1]
     return peran is baris.penutup if a.pelaku is Pelaku.PENUTUP else peran in baris.pelaksana
@@ -83,7 +84,7 @@ def test_pengubah_terakhir_tidak_dapat_mengesahkan(a: Aksi) -> None:
 @pytest.mark.parametrize("a", [a for a in AKSI if a.perlu_alasan], ids=lambda a: a.kode)
 def test_pengembalian_tanpa_alasan_ditolak(a: Aksi) -> None:
     langkah = min(a.langkah)
-    pegawai = orang(Peran.KASUBAG if a.pelaku is Pelaku.PENYUSUN else SOP_AWAL.langkah_ke(langkah).penutup)
+    pegawai = orang(Peran.KASUBAG if a.pelaku in KASUBAG else SOP_AWAL.langkah_ke(langkah).penutup)
     kini = siklus(langkah)
 
     with pytest.raises(CatatanWajib):
@@ -94,6 +95,14 @@ def test_setiap_langkah_mundur_memerlukan_alasan() -> None:
     mundur = [a for a in AKSI if a.ke is not None and a.ke < min(a.langkah)]
 
     assert [a.kode for a in mundur if not a.perlu_alasan] == []
+
+
+def test_surat_pengantar_yang_dibatalkan_tidak_menggugurkan_tanda_tangan() -> None:
+    kini = siklus(13, ditandatangani=NASKAH.sha_naskah)
+
+    baru, _ = laksanakan(kini, kini, "surat_pengantar.batalkan", orang(Peran.KASUBAG), PADA, "Salah alamat")
+
+    assert (baru.langkah, baru.disetujui, baru.ditandatangani) == (12, NASKAH.sha_naskah, NASKAH.sha_naskah)
 
 
 def test_klik_basi_ditolak_dengan_kalimat() -> None:
