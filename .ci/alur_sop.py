@@ -118,6 +118,7 @@ def _siapa(sop: SOP, langkah: Langkah, a: Aksi) -> str:
         Pelaku.PENUTUP: (langkah.penutup,),
         Pelaku.PELAKSANA: langkah.pelaksana,
         Pelaku.PENYUSUN: sop.langkah_ke(2).pelaksana,
+        Pelaku.PENOMOR: (sop.langkah_ke(12).penutup,),
     }
     if a.pelaku is Pelaku.SEKSI:
         return "Seksi / Sekretariat, untuk unitnya sendiri"

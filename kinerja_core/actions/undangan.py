@@ -67,12 +67,14 @@ def _isi(k: Kerja, r: RincianUndangan) -> IsiUndangan:
     if r.hari_rapat < tanggal:
         raise IsianKeliru("Hari rapat sudah lewat. Pilih hari ini atau sesudahnya.")
     tata = tata_store.tata_surat(k.t, k.kantor.id)
+    tujuan = ringkas_tujuan(r.kepada)
+    permintaan = Permintaan("undangan", KLASIFIKASI_UNDANGAN, "Undangan rapat", tujuan, tanggal)
     return IsiUndangan(
         kop=kop(k.kantor),
         kode=kode_baru(),
-        nomor=ambil(k, Permintaan("undangan", KLASIFIKASI_UNDANGAN, "Undangan rapat", ringkas_tujuan(r.kepada), tanggal)),
+        nomor=ambil(k, permintaan),
         sifat=r.sifat,
-        lampiran="–",
+        lampiran="-",
         hal="Undangan Rapat",
         tanggal=tanggal,
         kepada=r.kepada,

@@ -29,6 +29,7 @@ from kinerja_core.domain.naskah import (
     PenandaTangan,
     RingkasanUnit,
 )
+from kinerja_core.domain.naskah_agenda import BarisAgenda, IsiAgenda
 from kinerja_core.domain.sop import SOP_AWAL
 
 SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
@@ -555,4 +556,28 @@ BUKTI_PELAKSANAAN = IsiBuktiPelaksanaan(
         for langkah in SOP_AWAL.langkah
     ),
     penanda=SEKRETARIS,
+)
+
+AGENDA = IsiAgenda(
+    kop=KOP,
+    kode="7Q2M-K9TX-4P",
+    tahun=2026,
+    tanggal=date(2026, 12, 31),
+    baris=tuple(
+        BarisAgenda(
+            urut=f"{n}",
+            tanggal=f"{n} Maret 2026",
+            nomor=f"000.8.6.3/{n}/KEC-CTH/2026",
+            klasifikasi="000.8.6.3",
+            kepada="Wali Kota Samarinda c.q. Kepala Bagian Organisasi Sekretariat Daerah",
+            hal="Penyampaian Dokumen Indikator Kinerja Utama Kecamatan Contoh Tahun 2025",
+            lampiran="1 (satu) berkas",
+            pengolah=KASUBAG.nama,
+            keterangan="BATAL oleh Bambang Irawan Kusumaatmadja, S.E.: salah alamat" if n == 4 else "",
+            batal=n == 4,
+        )
+        for n in range(1, 25)
+    ),
+    rekap="Jumlah 24 nomor: 23 terpakai, 0 disisihkan, 1 batal; 0 bertanggal mundur.",
+    penanda=KASUBAG,
 )

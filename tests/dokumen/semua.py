@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kinerja_core.dokumen import (
+    agenda,
     bukti_pelaksanaan,
     daftar_hadir,
     disposisi,
@@ -42,6 +43,7 @@ SEMUA: dict[str, Pencetak] = {
     "notulen": _pencetak(notulen.render, contoh.NOTULEN),
     "surat_pengantar": _pencetak(surat_pengantar.render, contoh.SURAT_PENGANTAR),
     "ekspedisi": _pencetak(ekspedisi.render, contoh.EKSPEDISI),
+    "agenda": _pencetak(agenda.render, contoh.AGENDA),
     "bukti_pelaksanaan": _pencetak(bukti_pelaksanaan.render, contoh.BUKTI_PELAKSANAAN),
     "lembar_sop": _sop,
     "dokumen_iku": _pencetak(lambda i, h: dokumen_iku.render(i, h, konsep=False), contoh.DOKUMEN_IKU),

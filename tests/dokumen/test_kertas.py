@@ -30,6 +30,7 @@ JUMLAH_HALAMAN = {
     "notulen": 2,
     "surat_pengantar": 2,
     "ekspedisi": 1,
+    "agenda": 3,
     "bukti_pelaksanaan": 2,
     "lembar_sop": 3,
     "dokumen_iku": 19,
