@@ -53,6 +53,7 @@ KALIMAT = {
     "naskah.dikembalikan": "mengembalikan dokumen ke Sekretaris",
     "naskah.dikembalikan_ke_konsep": "mengembalikan dokumen ke Kasubag",
     "surat_pengantar.diterbitkan": "menerbitkan surat pengantar nomor {nomor}",
+    "surat_pengantar.dibatalkan": "membatalkan surat pengantar nomor {nomor}",
     "pindaian.diunggah": "mengunggah pindaian dokumen bertanda tangan",
     "ekspedisi.dicatat": "mencatat pengantaran ke {tujuan}",
     "ekspedisi.diterima": "mencatat penerimaan oleh {penerima}",
