@@ -185,6 +185,18 @@ class GrafikPasangan:
         return Tabel(kolom, tuple((p.label, p.serapan, p.capaian, p.cetak) for p in self.pasangan))
 
 
+@dataclass(frozen=True)
+class Daftar:
+    """A table that stands for itself; figures are Decimals with the digits they were printed with."""
+
+    kepala: Kepala
+    isi: Tabel
+
+    def tabel(self) -> Tabel:
+        """The table as it is."""
+        return self.isi
+
+
 Grafik = GrafikBatang | GrafikPeluru | GrafikPeta | GrafikGaris | GrafikPasangan
 
 

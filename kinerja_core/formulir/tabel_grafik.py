@@ -1,4 +1,7 @@
-"""The figures of a chart as a file: CSV for every program, XLSX with real numbers. What was narrowed is said in it."""
+"""The figures of a chart or table as a file: CSV for every program, XLSX with real numbers.
+
+What was narrowed is said in it.
+"""
 
 import csv
 from decimal import Decimal
@@ -6,13 +9,13 @@ from io import BytesIO, StringIO
 
 import xlsxwriter
 
-from kinerja_core.domain.grafik import Grafik, Sel
+from kinerja_core.domain.grafik import Daftar, Grafik, Sel
 
 _PEMISAH = ";"
 _AWALAN_RUMUS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def tabel_csv(grafik: Grafik, sumber: str) -> bytes:
+def tabel_csv(grafik: Grafik | Daftar, sumber: str) -> bytes:
     """UTF-8 with a mark of its encoding, semicolons, comma decimals: opens in Excel set to Indonesian as it is.
 
     Lines that begin with # say what the table shows; figures carry at most ten decimals.
@@ -26,14 +29,17 @@ def tabel_csv(grafik: Grafik, sumber: str) -> bytes:
     return keluaran.getvalue().encode("utf-8-sig")
 
 
-def tabel_xlsx(grafik: Grafik, sumber: str) -> bytes:
-    """One sheet: heading, finding, table with numbers to two decimals as shown, then filter and policy."""
+def tabel_xlsx(grafik: Grafik | Daftar, sumber: str) -> bytes:
+    """One sheet: heading, finding, table with numbers to two decimals as shown, then filter and policy.
+
+    A Daftar shows each figure with the decimals it was printed with.
+    """
     keluaran, tabel = BytesIO(), grafik.tabel()
     buku = xlsxwriter.Workbook(keluaran, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     lembar = buku.add_worksheet("Data")
     tebal = buku.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     angka = buku.add_format({"num_format": "#,##0.00"})
-    bulat = buku.add_format({"num_format": "0"})
+    bulat, ribuan = buku.add_format({"num_format": "0"}), buku.add_format({"num_format": "#,##0"})
     lembar.write_string(0, 0, grafik.kepala.judul, buku.add_format({"bold": True, "font_size": 14}))
     lembar.write_string(1, 0, grafik.kepala.temuan)
     for kolom, judul in enumerate(tabel.kolom):
@@ -42,7 +48,8 @@ def tabel_xlsx(grafik: Grafik, sumber: str) -> bytes:
         for kolom, sel in enumerate(baris):
             if isinstance(sel, Decimal):
                 utuh = sel == sel.to_integral_value() and "Banyaknya" in tabel.kolom[kolom]
-                lembar.write_number(nomor, kolom, float(sel), bulat if utuh else angka)
+                polos = isinstance(grafik, Daftar) and sel.as_tuple().exponent == 0
+                lembar.write_number(nomor, kolom, float(sel), ribuan if polos else bulat if utuh else angka)
             elif sel is not None:
                 lembar.write_string(nomor, kolom, str(sel))
     for nomor, teks in enumerate(_keterangan(grafik, sumber)[2:], start=len(tabel.baris) + 5):
@@ -54,7 +61,7 @@ def tabel_xlsx(grafik: Grafik, sumber: str) -> bytes:
     return keluaran.getvalue()
 
 
-def _keterangan(grafik: Grafik, sumber: str) -> list[str]:
+def _keterangan(grafik: Grafik | Daftar, sumber: str) -> list[str]:
     k = grafik.kepala
     return [b for b in (k.judul, k.temuan, k.n, k.saringan, k.kebijakan, sumber) if b]
 

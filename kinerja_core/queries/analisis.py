@@ -80,7 +80,7 @@ def per_unit(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikBatang:
             temuan = f"Rata-rata capaian {tinggi.nama} {tinggi.cetak} %."
     if kosong:
         temuan += f" Belum ada data: {', '.join(kosong)}."
-    return GrafikBatang(_kepala(k, s, "Rata-rata capaian per unit", temuan, semua), batang, acuan=SERATUS)
+    return GrafikBatang(susun_kepala(k, s, "Rata-rata capaian per unit", temuan, semua), batang, acuan=SERATUS)
 
 
 def per_indikator(k: KinerjaSiklus, s: Saringan = Saringan(), terendah: int = 0) -> GrafikPeluru:
@@ -110,7 +110,7 @@ def per_indikator(k: KinerjaSiklus, s: Saringan = Saringan(), terendah: int = 0)
     belum = sorted((h for h in semua if h.nilai is not None and h.nilai < SERATUS), key=lambda h: h.nilai or 0)
     temuan = f"{len(tercapai)} dari {len(semua)} indikator mencapai target, {len(belum)} belum"
     temuan += f"; terendah {belum[0].indikator.nama} ({belum[0].capaian_cetak} %)." if belum else "."
-    return GrafikPeluru(_kepala(k, s, judul, temuan, semua), peluru, pita)
+    return GrafikPeluru(susun_kepala(k, s, judul, temuan, semua), peluru, pita)
 
 
 def per_triwulan(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeta:
@@ -126,7 +126,7 @@ def per_triwulan(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPeta:
         temuan = f"Terendah {nama} sampai triwulan {triwulan} ({rendah.cetak} %)."
         kosong = len(letak) * 4 - len(ada)
         temuan += f" {kosong} dari {len(letak) * 4} kotak belum ada datanya." if kosong else ""
-    kepala = _kepala(k, s, "Capaian sampai dengan triwulan, terhadap target triwulan", temuan, semua)
+    kepala = susun_kepala(k, s, "Capaian sampai dengan triwulan, terhadap target triwulan", temuan, semua)
     kode = tuple(tw[3][n].kode for n in letak)
     return GrafikPeta(kepala, kode, tuple(tw[3][n].nama for n in letak), tuple(f"TW {r}" for r in ROMAWI), sel)
 
@@ -142,11 +142,8 @@ def per_tahun(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikGaris:
     temuan = "Belum ada indikator yang mempunyai angka tahun sebelumnya."
     n = [(t, v) for t, v in zip(tahun, deret[0].nilai, strict=True) if v is not None]
     if len(n) > 1:
-        kata = "naik" if n[-1][1] > n[0][1] else "turun" if n[-1][1] < n[0][1] else "tetap"
-        temuan = (
-            f"Rata-rata capaian {kata} dari {cetak(n[0][1])} % ({n[0][0]}) menjadi {cetak(n[-1][1])} % ({n[-1][0]})."
-        )
-    kepala = _kepala(k, s, "Rata-rata capaian dari tahun ke tahun", temuan, [b.hasil for b in baris])
+        temuan = _gerak(n[0], n[-1])
+    kepala = susun_kepala(k, s, "Rata-rata capaian dari tahun ke tahun", temuan, [b.hasil for b in baris])
     return GrafikGaris(kepala, tuple(str(t) for t in tahun), tuple(deret), acuan=SERATUS)
 
 
@@ -167,7 +164,7 @@ def per_predikat(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikBatang:
     batang.append(_pita("Belum dapat dinilai", tanpa, Warna.ABU))
     terbanyak = max(batang, key=lambda b: b.nilai or 0)
     temuan = f"Terbanyak {terbanyak.label}: {terbanyak.cetak} dari {len(semua)}; {tanpa} belum dapat dinilai."
-    kepala = _kepala(k, s, "Sebaran predikat", temuan, semua)
+    kepala = susun_kepala(k, s, "Sebaran predikat", temuan, semua)
     return GrafikBatang(kepala, tuple(batang), "indikator", None, "Predikat", "Banyaknya indikator")
 
 
@@ -182,7 +179,7 @@ def serapan_dan_capaian(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikPas
         temuan = f"Selisih terbesar pada {jauh.label}: {jauh.cetak}."
     elif pasangan:
         temuan = "Ada anggaran yang terkait, tetapi capaiannya belum dapat dihitung."
-    return GrafikPasangan(_kepala(k, s, "Serapan anggaran terhadap capaian", temuan, berbiaya), pasangan)
+    return GrafikPasangan(susun_kepala(k, s, "Serapan anggaran terhadap capaian", temuan, berbiaya), pasangan)
 
 
 def deret_indikator(k: KinerjaSiklus, h: HasilIndikator) -> GrafikGaris:
@@ -206,7 +203,8 @@ def _gerak(awal: tuple[int, Decimal], akhir: tuple[int, Decimal]) -> str:
     return f"Rata-rata capaian {kata} dari {cetak(awal[1])} % ({awal[0]}) menjadi {cetak(akhir[1])} % ({akhir[0]})."
 
 
-def _kepala(k: KinerjaSiklus, s: Saringan, judul: str, temuan: str, semua: Sequence[HasilIndikator]) -> Kepala:
+def susun_kepala(k: KinerjaSiklus, s: Saringan, judul: str, temuan: str, semua: Sequence[HasilIndikator]) -> Kepala:
+    """What is printed on a chart of ``semua``: finding, n of N, filter and policy."""
     rata = rata_rata([Butir(h.indikator.kode, h.capaian, h.indikator.sasaran) for h in semua], k.bahan.kebijakan)
     n = f"{rata.terhitung} dari {rata.dari} indikator terhitung"
     n += f", {rata.di_luar} tidak berlaku atau belum waktunya" if rata.di_luar else ""

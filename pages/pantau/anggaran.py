@@ -18,7 +18,7 @@ if ada:
     tahun = st.selectbox("Tahun anggaran", list(ada), key="g-tahun", width=220)
     baris = anggaran_query.baris(app, pegawai, tahun)
     impor_anggaran.ringkasan(baris)
-    impor_anggaran.tabel(baris)
+    impor_anggaran.tabel(app, pegawai, tahun, baris)
 else:
     st.info("Belum ada anggaran. Masukkan tabel DPA atau laporan realisasi anggaran dalam bentuk CSV atau XLSX.")
 impor_histori.riwayat(app, pegawai, kantor, anggaran_query.impor(app, pegawai, "anggaran"))

@@ -6,6 +6,7 @@ from kinerja_core.queries import anggaran as anggaran_query
 from kinerja_core.queries import histori as histori_query
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import header, impor_histori, session
+from pages.ui import tabel as tabel_ui
 
 app, pegawai = session.gerbang(__file__)
 kantor = siklus_query.kantor(app, pegawai)
@@ -16,6 +17,7 @@ if tabel.empty:
     st.info("Belum ada angka tahun sebelumnya. Masukkan tabel LKjIP atau Renstra dalam bentuk CSV atau XLSX.")
 else:
     st.dataframe(tabel, hide_index=True, width="stretch")
+    tabel_ui.unduh(app, pegawai, "Histori kinerja", tabel, key="h-tabel")
 impor_histori.riwayat(app, pegawai, kantor, anggaran_query.impor(app, pegawai, "histori"))
 if histori_query.pengelola(pegawai):
     impor_histori.unggah(app, pegawai)

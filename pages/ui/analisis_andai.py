@@ -11,7 +11,7 @@ from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.kinerja import HasilIndikator
 from kinerja_core.queries import simulasi as simulasi_query
 from kinerja_core.queries.kinerja import KinerjaSiklus
-from pages.ui import grafik
+from pages.ui import grafik, tabel
 from pages.ui.alur import Alur
 from pages.ui.isian_angka import baca_desimal
 
@@ -28,11 +28,11 @@ def tampilkan(a: Alur, k: KinerjaSiklus) -> None:
     st.markdown(f"**{ungkit.predikat.sebutan}.** {ungkit.kalimat}")
     if ambang := andai.ambang_belum_masuk(semua, k.bahan.kebijakan):
         st.markdown(ambang)
-    _kekurangan(semua)
+    _kekurangan(a, semua)
     _simulasi(a, k, unit, semua, [h.indikator.kode for h in ungkit.indikator])
 
 
-def _kekurangan(semua: tuple[HasilIndikator, ...]) -> None:
+def _kekurangan(a: Alur, semua: tuple[HasilIndikator, ...]) -> None:
     kurang = andai.kekurangan(semua)
     st.subheader("Yang kurang untuk mencapai target", anchor=False)
     if not kurang:
@@ -47,7 +47,11 @@ def _kekurangan(semua: tuple[HasilIndikator, ...]) -> None:
         }
         for x in kurang[:_PALING_BANYAK_TAMPIL]
     ]
-    st.table(pd.DataFrame(baris), border="horizontal", hide_index=True)
+    tabel.tampilkan(
+        *(a.app, a.pegawai, "Yang kurang untuk mencapai target", pd.DataFrame(baris)),
+        key="d-kurang",
+        tentang=a.siklus.nama,
+    )
 
 
 def _simulasi(a: Alur, k: KinerjaSiklus, unit: str, semua: tuple[HasilIndikator, ...], usulan: list[str]) -> None:

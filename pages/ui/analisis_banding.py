@@ -5,20 +5,25 @@ from collections.abc import Callable
 import streamlit as st
 
 from kinerja_core.actions import analisis as aksi
-from kinerja_core.domain.grafik import Grafik
+from kinerja_core.domain.grafik import Grafik, GrafikBatang
 from kinerja_core.domain.uraian import Uraian
-from kinerja_core.queries import analisis, antar_siklus
+from kinerja_core.queries import analisis, antar_siklus, grafik_banding
 from kinerja_core.queries.analisis import Saringan
 from kinerja_core.queries.banding import PERBANDINGAN, Perbandingan
 from kinerja_core.queries.kinerja import KinerjaSiklus
 from pages.ui import grafik
+from pages.ui import tabel as tabel_ui
 from pages.ui.alur import Alur
 from pages.ui.isian_angka import baca_desimal
 
 _GRAFIK: dict[int, Callable[[KinerjaSiklus, Saringan], Grafik]] = {
     1: analisis.per_indikator,
     2: analisis.per_tahun,
+    3: grafik_banding.renstra,
+    4: grafik_banding.standar,
+    5: grafik_banding.sebab,
     6: analisis.serapan_dan_capaian,
+    7: grafik_banding.program,
 }
 
 
@@ -36,9 +41,10 @@ def tujuh(a: Alur, k: KinerjaSiklus) -> None:
         unit = {"": "Semua unit"} | {u.kode: u.nama for u in k.bahan.format_iku.unit}
         kode = st.selectbox("Unit yang dibandingkan", list(unit), format_func=unit.__getitem__, key="p-unit", width=330)
     s = Saringan(kode)
-    _tabel(k, s, pilihan[nomor])
-    if nomor in _GRAFIK:
-        grafik.tampilkan(a, _GRAFIK[nomor](k, s), key=f"p-grafik-{nomor}")
+    if _tabel(a, k, s, pilihan[nomor]):
+        isi = _GRAFIK[nomor](k, s)
+        if not isinstance(isi, GrafikBatang) or isi.batang:
+            grafik.tampilkan(a, isi, key=f"p-grafik-{nomor}")
     if nomor == 2:
         _antar_siklus(a)
     if nomor == 4:
@@ -47,15 +53,26 @@ def tujuh(a: Alur, k: KinerjaSiklus) -> None:
         _uraian(a, k, s)
 
 
-def _tabel(k: KinerjaSiklus, s: Saringan, p: Perbandingan) -> None:
+def _tabel(a: Alur, k: KinerjaSiklus, s: Saringan, p: Perbandingan) -> bool:
+    """Whether there was anything to show."""
     st.subheader(f"{p.nomor}. {p.nama}", anchor=False)
     tabel = p.tabel(k, s)
     if tabel.empty:
         st.info(p.kosong)
-        return
-    st.table(tabel, border="horizontal", hide_index=True)
+        return False
+    tabel_ui.tampilkan(
+        a.app,
+        a.pegawai,
+        f"{p.nomor}. {p.nama}",
+        tabel,
+        key=f"p-tabel-{p.nomor}",
+        tentang=a.siklus.nama,
+        saringan=s.sebutan(k),
+        kebijakan=analisis.sebutan_kebijakan(k.bahan.kebijakan),
+    )
     if p.catatan:
         st.caption(p.catatan)
+    return True
 
 
 def _antar_siklus(a: Alur) -> None:

@@ -14,7 +14,9 @@ from kinerja_core.domain.indikator import RumusTurun
 from kinerja_core.domain.kebijakan import BilaKosong, Kebijakan, Pembobotan, kalimat
 from kinerja_core.domain.skala import SKALA
 from kinerja_core.queries import kebijakan_lain
+from kinerja_core.queries.analisis import sebutan_kebijakan
 from kinerja_core.queries.kinerja import KinerjaSiklus
+from pages.ui import tabel
 from pages.ui.alur import Alur
 
 _BATAS: Mapping[str, Any] = {"Tanpa batas": None, "100 %": Decimal(100), "120 %": Decimal(120)}
@@ -57,7 +59,12 @@ def tampilkan(a: Alur, k: KinerjaSiklus) -> None:
         }
         for b in kebijakan_lain.bandingkan(k)
     ]
-    st.table(pd.DataFrame(baris), border="horizontal", hide_index=True)
+    tabel.tampilkan(
+        *(a.app, a.pegawai, "Hasil bila kebijakan lain dipakai", pd.DataFrame(baris)),
+        key="b-lain",
+        tentang=a.siklus.nama,
+        kebijakan=sebutan_kebijakan(kini),
+    )
 
 
 def _pilihan(a: Alur, kini: Kebijakan) -> None:

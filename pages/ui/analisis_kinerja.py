@@ -9,6 +9,7 @@ from kinerja_core.queries import analisis, kinerja
 from kinerja_core.queries.analisis import Saringan
 from kinerja_core.queries.kinerja import KinerjaSiklus
 from pages.ui import grafik
+from pages.ui import tabel as tabel_ui
 from pages.ui.alur import Alur
 
 _TERENDAH = 8
@@ -53,7 +54,7 @@ def capaian(a: Alur, k: KinerjaSiklus) -> None:
     with kanan:
         grafik.tampilkan(a, analisis.per_predikat(k, s), key="predikat")
         grafik.tampilkan(a, analisis.serapan_dan_capaian(k, s), key="serapan", pilih=_pilih_indikator)
-    _tabel(daftar)
+    _tabel(a, k, s, daftar)
 
 
 def _saringan(k: KinerjaSiklus) -> Saringan:
@@ -66,7 +67,7 @@ def _saringan(k: KinerjaSiklus) -> Saringan:
     return Saringan(dipilih, tuju, iku)
 
 
-def _tabel(daftar: tuple[HasilIndikator, ...]) -> None:
+def _tabel(a: Alur, k: KinerjaSiklus, s: Saringan, daftar: tuple[HasilIndikator, ...]) -> None:
     st.subheader("Target, realisasi, dan capaian", anchor=False)
     if not daftar:
         st.info("Tidak ada indikator yang cocok dengan saringan ini. Longgarkan saringannya.")
@@ -76,7 +77,18 @@ def _tabel(daftar: tuple[HasilIndikator, ...]) -> None:
         "Indikator": st.column_config.TextColumn(width=330),
         "Keterangan": st.column_config.TextColumn(width=240),
     }
-    st.dataframe(kinerja.tabel(daftar), hide_index=True, width="stretch", column_config=lebar)
+    tabel = kinerja.tabel(daftar)
+    st.dataframe(tabel, hide_index=True, width="stretch", column_config=lebar)
+    tabel_ui.unduh(
+        a.app,
+        a.pegawai,
+        f"Target, realisasi, dan capaian, {k.bahan.tahun}",
+        tabel,
+        key="tabel",
+        tentang=a.siklus.nama,
+        saringan=s.sebutan(k),
+        kebijakan=analisis.sebutan_kebijakan(k.bahan.kebijakan),
+    )
     if any(h.indikator.ilustrasi for h in daftar):
         st.caption("*) Angka ilustrasi, bukan angka terbitan.")
 
@@ -105,7 +117,9 @@ def _rincian(a: Alur, k: KinerjaSiklus, daftar: tuple[HasilIndikator, ...]) -> N
     if paspor.empty:
         st.markdown("Belum ada angka dari unit ini.")
     else:
-        st.table(paspor, border="horizontal", hide_index=True)
+        tabel_ui.tampilkan(
+            *(a.app, a.pegawai, f"Asal angka {h.indikator.nama}", paspor), key="paspor", tentang=a.siklus.nama
+        )
 
 
 def _pilih_unit(kode: str) -> None:

@@ -12,6 +12,7 @@ from kinerja_core.queries import siklus as siklus_query
 from kinerja_core.queries import temuan as temuan_query
 from kinerja_core.queries.kinerja import KinerjaSiklus
 from kinerja_core.queries.temuan import PapanTemuan
+from pages.ui import tabel
 from pages.ui.alur import Alur, dari
 
 _IKON = {Tingkat.KESALAHAN: ":material/error:", Tingkat.PERINGATAN: ":material/help:"}
@@ -22,7 +23,7 @@ def papan(a: Alur, k: KinerjaSiklus) -> None:
     isi = temuan_query.papan(a.app, a.siklus, k)
     st.markdown(isi.ringkasan)
     if isi.terbuka:
-        st.table(_tabel(isi.terbuka), border="horizontal", hide_index=True)
+        tabel.tampilkan(*(a.app, a.pegawai, "Temuan data", _tabel(isi.terbuka)), key="m-tabel", tentang=a.siklus.nama)
         _tindak(a, isi)
     if isi.diterima:
         with st.expander(f"Temuan yang sudah diterima ({len(isi.diterima)})"):

@@ -11,6 +11,7 @@ from kinerja_core.domain.errors import KinerjaError
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.queries import anggaran as anggaran_query
 from kinerja_core.queries.anggaran import BarisPagu
+from pages.ui import tabel as tabel_ui
 from pages.ui import uploads
 from pages.ui.alur import dari
 from pages.ui.buttons import action_button
@@ -27,11 +28,11 @@ def ringkasan(baris: Sequence[BarisPagu]) -> None:
         st.caption(kalimat)
 
 
-def tabel(baris: Sequence[BarisPagu]) -> None:
+def tabel(app: Application, pegawai: Pegawai, tahun: int, baris: Sequence[BarisPagu]) -> None:
     """All lines, or the programmes only."""
     semua = st.toggle("Tampilkan kegiatan dan sub kegiatan", key="g-semua")
     tampil = [b.tercetak for b in baris if semua or b.program]
-    st.table(pd.DataFrame(tampil), border="horizontal", hide_index=True)
+    tabel_ui.tampilkan(app, pegawai, f"Anggaran {tahun}", pd.DataFrame(tampil), key="g-tabel")
 
 
 def kaitkan(app: Application, pegawai: Pegawai, tahun: int, baris: Sequence[BarisPagu]) -> None:

@@ -189,7 +189,7 @@ def test_saringan_mengubah_hanya_yang_disaring(kantor: Kantor) -> None:
 
 
 def test_unit_yang_belum_lengkap_tidak_hijau_di_grafik_mana_pun(di_langkah: Callable[..., Kantor]) -> None:
-    k = muat(di_langkah(7, ("trantib",)))
+    k = muat(di_langkah(7, ("trantib", "kesos")))
 
     warna = {b.kode: b.warna for b in analisis.per_unit(k).batang}
     peta = dict(zip(analisis.per_triwulan(k).kode, analisis.per_triwulan(k).sel, strict=True))
