@@ -120,6 +120,8 @@ def _siapa(sop: SOP, langkah: Langkah, a: Aksi) -> str:
         Pelaku.PENYUSUN: sop.langkah_ke(2).pelaksana,
         Pelaku.PENOMOR: (sop.langkah_ke(12).penutup,),
     }
+    if a.pelaku is Pelaku.PESERTA:
+        return "peserta rapat"
     if a.pelaku is Pelaku.SEKSI:
         return "Seksi / Sekretariat, untuk unitnya sendiri"
     if a.pelaku is Pelaku.PENUTUP and len(a.langkah) == len(sop.langkah):

@@ -43,7 +43,7 @@ def tetapkan(
     """
     with kerjakan(app, kasubag, siklus, "format.tetapkan") as k:
         format_iku = _susun(k, kode_indikator, batas_waktu)
-        isi = _isi_format(k, format_iku)
+        isi = isi_format(k, format_iku)
         k.simpan_isi("format", format_iku)
         k.simpan_isi("format_iku", isi)
         k.arsipkan("format_iku", 2, "02-format-iku.pdf", cetakan.render(isi, app.huruf))
@@ -125,7 +125,8 @@ def _susun(k: Kerja, kode_indikator: Collection[str], batas_waktu: date) -> Form
     return susun(versi, k.kini.tahun, batas_waktu, unit, indikator, target)
 
 
-def _isi_format(k: Kerja, f: FormatIKU) -> IsiFormatIKU:
+def isi_format(k: Kerja, f: FormatIKU) -> IsiFormatIKU:
+    """What the printed Format IKU says, signed by whoever carries out ``k``."""
     nama_unit = {u.kode: u.nama for u in f.unit}
     urut = [i for u in f.unit for i in f.milik(u.kode)]
     baris = tuple(

@@ -77,7 +77,7 @@ def terima(
     kode = "usulan.terima" if siklus.langkah < 7 else "usulan.susulkan"
     with kerjakan(app, seksi, siklus, kode, penjelasan) as k:
         if kode == "usulan.terima":
-            _periksa_batas(k, seksi.unit)
+            periksa_batas(k, seksi.unit)
         terakhir = usulan_store.terakhir(k.t, k.kantor.id, k.kini.id).get(seksi.unit)
         revisi = terakhir.revisi if terakhir else 0
         if revisi != revisi_terlihat:
@@ -159,7 +159,7 @@ def pulihkan_revisi(app: Application, seksi: Pegawai, siklus: Siklus, revisi: in
     kode = "usulan.terima" if siklus.langkah < 7 else "usulan.susulkan"
     with kerjakan(app, seksi, siklus, kode, alasan) as k:
         if kode == "usulan.terima":
-            _periksa_batas(k, seksi.unit)
+            periksa_batas(k, seksi.unit)
         semua = {u.revisi: u for u in usulan_store.daftar(k.t, k.kantor.id, k.kini.id, seksi.unit)}
         if revisi not in semua:
             raise BelumLengkap(f"Revisi {revisi} tidak ada.")
@@ -208,7 +208,7 @@ def _formulir(app: Application, seksi: Pegawai, siklus: Siklus) -> Formulir:
         return formulir(r, siklus, format_iku, seksi.unit)
 
 
-def _periksa_batas(k: Kerja, kode_unit: str) -> None:
+def periksa_batas(k: Kerja, kode_unit: str) -> None:
     """The deadline closes the upload at the end of its day; an extension is an act with a reason."""
     batas = muat(k.t, k.kini).batas_waktu
     batas = max(batas, perpanjangan_store.daftar(k.t, k.kantor.id, k.kini.id).get(kode_unit, batas))

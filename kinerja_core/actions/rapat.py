@@ -1,45 +1,66 @@
-"""Langkah 5: the meeting, its attendance, decisions and notulen."""
+"""Langkah 5: the meeting while it goes on, and its end."""
 
-from collections.abc import Collection
 from datetime import date
 
-from kinerja_core.actions.kerja import Kerja, kerjakan, kode_baru
+from kinerja_core.actions import notulen as isi
+from kinerja_core.actions.kerja import Kerja, kerjakan, masih_berlaku
 from kinerja_core.application import Application
-from kinerja_core.dokumen import daftar_hadir, notulen
-from kinerja_core.domain.alur import Siklus
-from kinerja_core.domain.errors import BelumLengkap, IsianKeliru
-from kinerja_core.domain.naskah import (
-    BarisHadir,
-    BarisKeputusan,
-    IsiDaftarHadir,
-    IsiNotulen,
-    IsiUndangan,
-    PenandaTangan,
-    kop,
-    penanda,
-)
-from kinerja_core.domain.peran import Pegawai, Peran
-from kinerja_core.domain.waktu import setempat, tanggal
+from kinerja_core.dokumen import daftar_hadir, notulen, tayangan
+from kinerja_core.domain.alur import Siklus, periksa
+from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, IsianKeliru, TidakDitemukan
+from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.rapat import CatatanRapat, JenisCatatan, Keputusan, periksa_keputusan
+from kinerja_core.domain.slide import BahanRapat, susun
+from kinerja_core.domain.waktu import setempat, tanggal_jam
 from kinerja_core.store import kantor as kantor_store
-from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import rapat as rapat_store
-from kinerja_core.store.rapat import Kehadiran, Keputusan
+from kinerja_core.store import siklus as siklus_store
+from kinerja_core.store.format_iku import muat as muat_format
+from kinerja_core.store.rapat_bahan import bahan_rapat
+from kinerja_core.store.store import Transaction
 
 
-def catat_hadir(
-    app: Application, pegawai: Pegawai, siklus: Siklus, hadir: Collection[str], tamu: Collection[str] = ()
+def mulai(app: Application, pegawai: Pegawai, siklus: Siklus) -> Siklus:
+    """Start the meeting: its clock runs, and everybody may follow."""
+    with kerjakan(app, pegawai, siklus, "rapat.mulai") as k:
+        if siklus_store.terakhir(k.t, k.kantor.id, k.kini.id, "rapat.dimulai") is not None:
+            raise DataSudahBerubah("Rapat sudah dimulai.")
+    return k.siklus
+
+
+def tayangkan(app: Application, pegawai: Pegawai, siklus: Siklus, slide: str) -> None:
+    """Show another slide on every screen. Not an act of the SOP: nothing of the Siklus changes."""
+    with app.store.transaction() as t:
+        kini = _yang_memandu(t, pegawai, siklus)
+        _periksa_slide(app, t, kini, slide)
+        rapat_store.tayangkan(t, kini.kantor_id, kini.id, slide, pegawai.id, app.sekarang())
+
+
+def tandai(app: Application, pegawai: Pegawai, siklus: Siklus, slide: str) -> None:
+    """Mark a slide to come back to, or take its mark away."""
+    with app.store.transaction() as t:
+        kini = _yang_memandu(t, pegawai, siklus)
+        _periksa_slide(app, t, kini, slide)
+        pasang = slide not in rapat_store.bertanda(t, kini.kantor_id, kini.id)
+        rapat_store.tandai(t, kini.kantor_id, kini.id, slide, pasang, pegawai.id, app.sekarang())
+
+
+def catat(
+    app: Application,
+    pegawai: Pegawai,
+    siklus: Siklus,
+    slide: str,
+    teks: str,
+    jenis: JenisCatatan = JenisCatatan.CATATAN,
 ) -> Siklus:
-    """Set who came: ``hadir`` are ids of Pegawai of the office, ``tamu`` names of guests."""
-    with kerjakan(app, pegawai, siklus, "rapat.catat_hadir") as k:
-        diundang = [p for p in kantor_store.daftar_pegawai(k.t, k.kantor.id) if p.aktif and p.peran is not Peran.ADMIN]
-        daftar = [
-            Kehadiran(nomor, p.nama, p.nip, p.jabatan_lengkap, p.id in hadir, "dicatat")
-            for nomor, p in enumerate(sorted(diundang, key=_urutan), start=1)
-        ]
-        for nama in dict.fromkeys(t.strip() for t in tamu if t.strip()):
-            daftar.append(Kehadiran(len(daftar) + 1, nama, "", "Tamu", hadir=True, cara="dicatat"))
-        rapat_store.ganti_kehadiran(k.t, k.kantor.id, k.kini.id, tuple(daftar))
-        k.isi["hadir"] = [h.nama for h in daftar if h.hadir]
+    """Keep a note on a slide, or park what it brought up until the end of the meeting."""
+    if not teks.strip():
+        raise IsianKeliru("Isi catatannya.")
+    with kerjakan(app, pegawai, siklus, "rapat.catat") as k:
+        _periksa_slide(app, k.t, k.kini, slide)
+        catatan = CatatanRapat(0, jenis, slide, teks.strip(), pegawai.id, k.pada)
+        nomor = rapat_store.tambah_catatan(k.t, k.kantor.id, k.kini.id, catatan)
+        k.isi |= {"nomor": nomor, "jenis": jenis.value, "slide": slide, "isi": teks.strip()}
     return k.siklus
 
 
@@ -52,27 +73,54 @@ def catat_keputusan(
     penanggung_jawab: str = "",
     batas_waktu: date | None = None,
 ) -> Siklus:
-    """Record a decision, or an action with owner and due date."""
-    if not uraian.strip():
-        raise IsianKeliru("Isi uraian keputusan.")
+    """Record a decision, or an action with its owner and its due date."""
+    periksa_keputusan(uraian, penanggung_jawab, batas_waktu)
     with kerjakan(app, pegawai, siklus, "rapat.catat_keputusan") as k:
-        keputusan = Keputusan(0, uraian.strip(), indikator, penanggung_jawab, batas_waktu, pegawai.id, k.pada)
+        if indikator and all(i.kode != indikator for i in muat_format(k.t, k.kini).indikator):
+            raise TidakDitemukan("Indikator itu tidak termasuk Format IKU Siklus ini.")
+        keputusan = Keputusan(
+            *(0, uraian.strip(), indikator, penanggung_jawab.strip(), batas_waktu, pegawai.id, k.pada)
+        )
         k.isi["nomor"] = rapat_store.tambah_keputusan(k.t, k.kantor.id, k.kini.id, keputusan)
         k.isi["uraian"] = uraian.strip()
     return k.siklus
 
 
+def selesaikan(
+    app: Application, pegawai: Pegawai, siklus: Siklus, asal: str, nomor: int, keterangan: str = ""
+) -> Siklus:
+    """Tick an action of an earlier Siklus done; ``asal`` is the id of the Siklus that decided it."""
+    with kerjakan(app, pegawai, siklus, "rapat.selesaikan") as k:
+        semua = rapat_store.tindak_lanjut_lalu(k.t, k.kantor.id, k.kini.id)
+        tindak = next((t for t in semua if (t.siklus_id, t.nomor) == (asal, nomor)), None)
+        if tindak is None:
+            raise TidakDitemukan("Tindak lanjut itu tidak ada pada daftar rapat ini.")
+        if tindak.selesai:
+            raise DataSudahBerubah("Tindak lanjut itu sudah ditandai selesai.")
+        rapat_store.selesaikan(k.t, k.kantor.id, tindak, k.kini.id, keterangan.strip(), pegawai.id, k.pada)
+        k.isi |= {"siklus": tindak.siklus, "nomor": nomor, "keterangan": keterangan.strip()}
+    return k.siklus
+
+
+def siapkan_notulen(app: Application, notulis: Pegawai, siklus: Siklus, jalannya: str) -> Siklus:
+    """Keep the course of the meeting as the notulis writes it, for whoever closes the meeting to accept."""
+    with kerjakan(app, notulis, siklus, "rapat.siapkan_notulen") as k:
+        k.simpan_isi("rancangan_notulen", jalannya.strip())
+    return k.siklus
+
+
 def tutup(app: Application, sekretaris: Pegawai, siklus: Siklus, jalannya: str) -> Siklus:
-    """End the meeting: daftar hadir and notulen are printed, and the Siklus goes on to Langkah 6."""
+    """End the meeting and accept its notulen: what was shown is frozen, daftar hadir and notulen are printed,
+    and the Siklus goes on to Langkah 6."""
     with kerjakan(app, sekretaris, siklus, "rapat.tutup") as k:
         hadir = rapat_store.kehadiran(k.t, k.kantor.id, k.kini.id)
         if not any(h.hadir for h in hadir):
             raise BelumLengkap("Catat dulu siapa yang hadir.")
-        undangan = naskah_store.isi(k.t, k.kantor.id, k.kini.id, "undangan", IsiUndangan)
-        if undangan is None:
-            raise BelumLengkap("Undangan rapat belum diterbitkan pada Langkah 4.")
-        isi_hadir = _isi_daftar_hadir(k, undangan, hadir)
-        isi_notulen = _isi_notulen(k, undangan, hadir, jalannya)
+        undangan = isi.undangan(k)
+        bahan = bahan_rapat(k.t, k.kini, setempat(k.pada, k.kantor.zona).date())
+        beku = _bekukan(k, bahan)
+        isi_hadir = isi.isi_daftar_hadir(k, undangan, hadir)
+        isi_notulen = isi.isi_notulen(k, undangan, hadir, jalannya, bahan, beku)
         k.simpan_isi("daftar_hadir", isi_hadir)
         k.simpan_isi("notulen", isi_notulen)
         k.arsipkan("daftar_hadir", 5, "05-daftar-hadir.pdf", daftar_hadir.render(isi_hadir, app.huruf))
@@ -80,54 +128,23 @@ def tutup(app: Application, sekretaris: Pegawai, siklus: Siklus, jalannya: str) 
     return k.siklus
 
 
-def _isi_daftar_hadir(k: Kerja, u: IsiUndangan, hadir: tuple[Kehadiran, ...]) -> IsiDaftarHadir:
-    baris = tuple(BarisHadir(h.nomor, h.nama, h.nip, h.jabatan, "hadir" if h.hadir else "tidak hadir") for h in hadir)
-    return IsiDaftarHadir(
-        kop(k.kantor), kode_baru(), u.acara, u.hari_rapat, _waktu(u), u.tempat, baris, penanda(k.pegawai)
-    )
+def _bekukan(k: Kerja, bahan: BahanRapat) -> str:
+    """Put what was shown into the archive; returns its sha256."""
+    keterangan = f"{k.kantor.nama} · {k.kini.nama} · ditutup {tanggal_jam(k.pada, k.kantor.zona)}"
+    data = tayangan.bekukan(susun(bahan), f"Tayangan rapat {k.kini.nama}", keterangan)
+    return k.arsipkan("tayangan", 5, "05-tayangan-rapat.html", data)
 
 
-def _isi_notulen(k: Kerja, u: IsiUndangan, hadir: tuple[Kehadiran, ...], jalannya: str) -> IsiNotulen:
-    keputusan = tuple(
-        BarisKeputusan(
-            p.nomor,
-            p.uraian,
-            p.indikator,
-            p.penanggung_jawab,
-            tanggal(p.batas_waktu) if p.batas_waktu else "",
-        )
-        for p in rapat_store.daftar_keputusan(k.t, k.kantor.id, k.kini.id)
-    )
-    pimpinan = next((h for h in hadir if h.hadir), hadir[0])
-    return IsiNotulen(
-        kop=kop(k.kantor),
-        kode=kode_baru(),
-        acara=u.acara,
-        hari_rapat=u.hari_rapat,
-        waktu=_waktu(u),
-        tempat=u.tempat,
-        pimpinan=f"{pimpinan.nama} ({pimpinan.jabatan})",
-        notulis=_notulis(k).nama,
-        hadir=tuple(f"{h.nama} ({h.jabatan})" for h in hadir if h.hadir),
-        tidak_hadir=tuple(f"{h.nama} ({h.jabatan})" for h in hadir if not h.hadir),
-        agenda=u.agenda,
-        jalannya=jalannya.strip(),
-        keputusan=keputusan,
-        tanggal=setempat(k.pada, k.kantor.zona).date(),
-        penanda=penanda(k.pegawai),
-        penanda_notulis=_notulis(k),
-    )
+def _yang_memandu(t: Transaction, pegawai: Pegawai, siklus: Siklus) -> Siklus:
+    """The Siklus as it is, for whoever may lead its meeting now."""
+    kantor_store.kunci_kantor(t, siklus.kantor_id)
+    masih_berlaku(t, pegawai)
+    kini = siklus_store.muat(t, siklus.kantor_id, siklus.id)
+    periksa(kini, siklus, "rapat.catat", pegawai)
+    return kini
 
 
-def _notulis(k: Kerja) -> PenandaTangan:
-    staf = [p for p in kantor_store.daftar_pegawai(k.t, k.kantor.id) if p.aktif and p.peran is Peran.STAF]
-    return penanda(staf[0] if staf else k.pegawai)
-
-
-def _waktu(u: IsiUndangan) -> str:
-    return f"{u.mulai} – {u.selesai} {u.zona}".strip()
-
-
-def _urutan(p: Pegawai) -> tuple[int, str]:
-    urut = (Peran.CAMAT, Peran.SEKRETARIS, Peran.KASUBAG, Peran.SEKSI, Peran.STAF)
-    return urut.index(p.peran), p.unit
+def _periksa_slide(app: Application, t: Transaction, kini: Siklus, slide: str) -> None:
+    hari_ini = setempat(app.sekarang(), kantor_store.kantor(t, kini.kantor_id).zona).date()
+    if all(s.kunci != slide for s in susun(bahan_rapat(t, kini, hari_ini))):
+        raise TidakDitemukan("Slide itu tidak ada (lagi). Pilih dari daftar.")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from kinerja_core.actions import (
     analisis,
     arsip,
+    daftar_hadir,
     disposisi,
     format_iku,
     konsep,
@@ -137,7 +138,7 @@ def _undangan(p: Perjalanan) -> None:
 def _rapat(p: Perjalanan) -> None:
     p.jam.maju(hari=1, menit=30)
     hadir = [o.id for nama, o in p.orang.items() if nama not in ("admin", *(f"seksi.{u}" for u in p.terlambat))]
-    rapat.catat_hadir(p.app, p.orang["staf"], p.kini, hadir)
+    daftar_hadir.catat(p.app, p.orang["staf"], p.kini, hadir)
     rapat.catat_keputusan(
         p.app,
         p.orang["staf"],

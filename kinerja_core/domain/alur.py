@@ -18,9 +18,9 @@ from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP
 
 
 class Pelaku(Enum):
-    """Who may: anyone in the lane of the Langkah, only the one who ends it, a Unit's own Seksi, or PENYUSUN:
-    whoever made the Format IKU (the lane of Langkah 2), or PENOMOR: who numbers letters (ends Langkah 12),
-    whichever Langkah is under way.
+    """Who may: anyone in the lane of the Langkah, only the one who ends it, a Unit's own Seksi, PENYUSUN:
+    whoever made the Format IKU (the lane of Langkah 2), PENOMOR: who numbers letters (ends Langkah 12),
+    whichever Langkah is under way, or PESERTA: whoever may sit in the meeting.
     """
 
     PELAKSANA = auto()
@@ -28,6 +28,7 @@ class Pelaku(Enum):
     SEKSI = auto()
     PENYUSUN = auto()
     PENOMOR = auto()
+    PESERTA = auto()
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Aksi:
         Acts that only add something of their own (a hand-over, a Unit's upload, a name on the
         attendance list) may cross each other; those that move or change the Siklus may not.
         """
-        if self.pelaku is Pelaku.SEKSI:
+        if self.pelaku in (Pelaku.SEKSI, Pelaku.PESERTA):
             return False
         return self.ke is not None or self.mengubah or self.mengesahkan or self.kode in (JEDA, LANJUTKAN)
 
@@ -106,6 +107,21 @@ AKSI: tuple[Aksi, ...] = (
     _aksi("undangan.terbitkan", "Terbitkan undangan", "undangan.diterbitkan", 4, Pelaku.PENUTUP, ke=5),
     _aksi("rapat.catat_hadir", "Catat kehadiran", "rapat.kehadiran_dicatat", 5, Pelaku.PELAKSANA),
     _aksi("rapat.catat_keputusan", "Catat keputusan", "rapat.keputusan_dicatat", 5, Pelaku.PELAKSANA),
+    _aksi("rapat.hadir_sendiri", "Saya hadir", "rapat.hadir_dinyatakan", 5, Pelaku.PESERTA),
+    _aksi(
+        "rapat.unggah_daftar_hadir",
+        "Simpan pindaian daftar hadir",
+        "rapat.hadir_dipindai",
+        (5, 6),
+        Pelaku.PELAKSANA,
+    ),
+    _aksi("rapat.cetak_hadir", "Cetak daftar hadir kosong", "rapat.hadir_dicetak", 5, Pelaku.PELAKSANA),
+    _aksi("rapat.mulai", "Mulai rapat", "rapat.dimulai", 5, Pelaku.PELAKSANA),
+    _aksi("rapat.catat", "Catat", "rapat.dicatat", 5, Pelaku.PELAKSANA),
+    _aksi("rapat.selesaikan", "Tandai selesai", "rapat.tindak_lanjut_selesai", 5, Pelaku.PELAKSANA),
+    _aksi("rapat.ubah_target", "Ubah target", "rapat.target_diubah", 5, Pelaku.PELAKSANA, perlu_alasan=True),
+    _aksi("rapat.ubah_angka", "Ubah angka", "rapat.angka_diubah", 5, Pelaku.PELAKSANA, perlu_alasan=True),
+    _aksi("rapat.siapkan_notulen", "Simpan rancangan notulen", "rapat.notulen_disiapkan", 5, Pelaku.PELAKSANA),
     _aksi("rapat.tutup", "Tutup rapat dan terbitkan notulen", "rapat.ditutup", 5, Pelaku.PENUTUP, ke=6),
     _aksi("penghimpunan.tutup", "Tutup penghimpunan", "penghimpunan.ditutup", 6, Pelaku.PENUTUP, ke=7),
     _aksi("kebijakan.tetapkan", "Tetapkan kebijakan", "kebijakan.ditetapkan", 7, Pelaku.PELAKSANA, mengubah=True),
@@ -324,6 +340,8 @@ def _berwenang(siklus: Siklus, pegawai: Pegawai, a: Aksi) -> bool:
         return False
     if a.pelaku is Pelaku.SEKSI:
         return pegawai.peran is Peran.SEKSI and pegawai.unit != ""
+    if a.pelaku is Pelaku.PESERTA:
+        return pegawai.peran is not Peran.ADMIN
     if a.pelaku is Pelaku.PENYUSUN:
         return pegawai.peran in siklus.sop.langkah_ke(2).pelaksana
     if a.pelaku is Pelaku.PENOMOR:
@@ -338,6 +356,8 @@ def _pelaku(siklus: Siklus, a: Aksi) -> str:
     langkah = siklus.sop.langkah_ke({Pelaku.PENYUSUN: 2, Pelaku.PENOMOR: _PENOMORAN}.get(a.pelaku, siklus.langkah))
     if a.pelaku is Pelaku.SEKSI:
         return "Seksi yang bersangkutan"
+    if a.pelaku is Pelaku.PESERTA:
+        return "peserta rapat"
     if a.pelaku in (Pelaku.PENUTUP, Pelaku.PENOMOR):
         return langkah.penutup.sebutan
     return " atau ".join(peran.sebutan for peran in langkah.pelaksana)

@@ -10,7 +10,11 @@ from kinerja_core.domain.peran import Unit
 
 @dataclass(frozen=True)
 class FormatIKU:
-    """One version. Indikator and Target are copies: later edits of the catalogue do not reach a Siklus."""
+    """One version. Indikator and Target are copies: later edits of the catalogue do not reach a Siklus.
+
+    ``versi_unit`` is the version each Unit's own form was last changed in, once they differ: a target changed
+    in the meeting makes a new form for its Unit and leaves the forms of the others valid.
+    """
 
     versi: int
     tahun: int
@@ -18,6 +22,19 @@ class FormatIKU:
     unit: tuple[Unit, ...]
     indikator: tuple[Indikator, ...]
     target: tuple[Target, ...]
+    versi_unit: tuple[tuple[str, int], ...] = ()
+
+    def versi_formulir(self, kode_unit: str) -> int:
+        """The version the form of one Unit carries."""
+        return dict(self.versi_unit).get(kode_unit, self.versi)
+
+    def ganti_target(self, kode_unit: str, target: Target) -> "FormatIKU":
+        """The next version, with another Target for one Indikator of that Unit."""
+        lain = tuple(t for t in self.target if t.indikator != target.indikator)
+        versi = tuple(
+            (u.kode, self.versi + 1 if u.kode == kode_unit else self.versi_formulir(u.kode)) for u in self.unit
+        )
+        return replace(self, versi=self.versi + 1, target=(*lain, target), versi_unit=versi)
 
     def milik(self, kode_unit: str) -> tuple[Indikator, ...]:
         """The Indikator one Unit answers, in the order of the format."""

@@ -179,6 +179,31 @@ class BarisKeputusan:
 
 
 @dataclass(frozen=True)
+class BarisPerubahan:
+    """One target or figure changed in the meeting."""
+
+    nomor: int
+    indikator: str
+    hal: str
+    semula: str
+    menjadi: str
+    alasan: str
+    peminta: str
+
+
+@dataclass(frozen=True)
+class BarisTindakLanjut:
+    """One action of an earlier Siklus and how it stands."""
+
+    nomor: int
+    uraian: str
+    siklus: str
+    penanggung_jawab: str
+    batas_waktu: str
+    keadaan: str
+
+
+@dataclass(frozen=True)
 class IsiNotulen:
     """Notulen rapat, Langkah 5."""
 
@@ -198,6 +223,11 @@ class IsiNotulen:
     tanggal: date
     penanda: PenandaTangan
     penanda_notulis: PenandaTangan
+    catatan: tuple[str, ...] = ()
+    parkir: tuple[str, ...] = ()
+    perubahan: tuple[BarisPerubahan, ...] = ()
+    tindak_lanjut_lalu: tuple[BarisTindakLanjut, ...] = ()
+    sidik_tayangan: str = ""
 
 
 @dataclass(frozen=True)

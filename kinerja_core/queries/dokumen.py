@@ -19,6 +19,9 @@ SEBUTAN = {
     "undangan": "Undangan rapat",
     "kalender": "Undangan untuk kalender (.ics)",
     "daftar_hadir": "Daftar hadir",
+    "daftar_hadir_kosong": "Daftar hadir untuk ditandatangani",
+    "pindaian_hadir": "Pindaian daftar hadir",
+    "tayangan": "Tayangan rapat saat ditutup",
     "notulen": "Notulen rapat",
     "usulan": "Formulir terisi",
     "bukti": "Bukti dukung",
@@ -34,7 +37,7 @@ SEBUTAN = {
     "agenda_surat": "Buku agenda surat keluar",
 }
 
-_UNTUK_SEKSI = frozenset({"undangan", "kalender", "notulen", "format_iku", "daftar_hadir"})
+_UNTUK_SEKSI = frozenset({"undangan", "kalender", "notulen", "format_iku", "daftar_hadir", "tayangan"})
 
 _MIME = {
     "pdf": "application/pdf",
@@ -44,6 +47,7 @@ _MIME = {
     "zip": "application/zip",
     "jpg": "image/jpeg",
     "png": "image/png",
+    "html": "text/html; charset=utf-8",
 }
 
 

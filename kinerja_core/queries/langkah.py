@@ -9,6 +9,7 @@ from kinerja_core.domain.format_iku import FormatIKU, warisi_target
 from kinerja_core.domain.indikator import Indikator, Target
 from kinerja_core.domain.kebijakan import Kebijakan
 from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.rapat import Kehadiran, Keputusan
 from kinerja_core.domain.sop import SOP
 from kinerja_core.store import catatan as catatan_store
 from kinerja_core.store import kantor as kantor_store
@@ -20,7 +21,6 @@ from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store import surat as surat_store
 from kinerja_core.store.catatan import Ekspedisi, Koreksi
 from kinerja_core.store.format_iku import sebelumnya
-from kinerja_core.store.rapat import Kehadiran, Keputusan
 from kinerja_core.store.surat import Surat
 
 T = TypeVar("T")

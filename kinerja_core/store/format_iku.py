@@ -33,7 +33,7 @@ def formulir(r: Bacaan, siklus: Siklus, format_iku: FormatIKU, kode_unit: str) -
         siklus=siklus.nama,
         tahun=siklus.tahun,
         unit=format_iku.unit_ke(kode_unit),
-        versi=format_iku.versi,
+        versi=format_iku.versi_formulir(kode_unit),
         batas_waktu=format_iku.batas_waktu,
         kertas=kantor.kertas,
         baris=tuple(

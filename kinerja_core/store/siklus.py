@@ -75,3 +75,13 @@ def jejak(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[Jejak, ...]:
         siklus_id,
     )
     return tuple(Jejak(*b) for b in baris)
+
+
+def terakhir(r: Bacaan, kantor_id: str, siklus_id: str, peristiwa: str) -> Jejak | None:
+    """The newest row of one peristiwa, None where it has not happened."""
+    baris = r.satu(
+        f"select {_JEJAK} from jejak where kantor_id = $1 and siklus_id = $2 and peristiwa = $3 "
+        "order by versi desc limit 1",
+        *(kantor_id, siklus_id, peristiwa),
+    )
+    return Jejak(*baris) if baris else None

@@ -30,7 +30,7 @@ def asal_sama(headers: Headers) -> bool:
 def tujuan_aman(tujuan: str, halaman: Collection[str]) -> str:
     """``tujuan`` where it is one of our own pages or a document, otherwise the home page."""
     bagian = urlsplit(tujuan)
-    dikenal = bagian.path in halaman or bagian.path.startswith("/berkas/")
+    dikenal = bagian.path in halaman or bagian.path == "/layar" or bagian.path.startswith("/berkas/")
     aman = tujuan.isascii() and tujuan.isprintable() and "\\" not in tujuan and not tujuan.startswith("//")
     return tujuan if dikenal and aman and not bagian.scheme and not bagian.netloc else "/"
 

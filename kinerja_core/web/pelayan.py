@@ -1,7 +1,9 @@
 """`kinerja serve`: one uvicorn process with the options Streamlit needs under a server of its own."""
 
+import contextlib
 import os
 import socket
+import sys
 import threading
 import time
 import webbrowser
@@ -10,9 +12,11 @@ import uvicorn
 
 from kinerja_core.domain.errors import PenyimpananBermasalah
 from kinerja_core.settings import AKAR_PROYEK
+from kinerja_core.web import siaran
 
 _PESAN_TERBESAR = 200 * 1024 * 1024
 _TUNGGU = 60.0
+_GAGAL_MULAI = 3  # uvicorn's own exit status where the app does not load
 
 
 def jalankan(host: str, port: int, *, buka: bool = False) -> None:
@@ -27,9 +31,9 @@ def jalankan(host: str, port: int, *, buka: bool = False) -> None:
     print(f"Kinerja berjalan di {alamat} (tekan Ctrl+C untuk berhenti).", flush=True)
     if buka:
         threading.Thread(target=_buka, args=(host, port, alamat), daemon=True).start()
-    uvicorn.run(
+    sys.path.insert(0, str(AKAR_PROYEK))
+    setelan = uvicorn.Config(
         "app:app",
-        app_dir=str(AKAR_PROYEK),
         host=host,
         port=port,
         workers=1,
@@ -44,6 +48,20 @@ def jalankan(host: str, port: int, *, buka: bool = False) -> None:
         timeout_graceful_shutdown=20,
         log_level="warning",
     )
+    pelayan = _Pelayan(setelan)
+    with contextlib.suppress(KeyboardInterrupt):
+        pelayan.run()
+    if not pelayan.started:
+        sys.exit(_GAGAL_MULAI)
+
+
+class _Pelayan(uvicorn.Server):
+    """uvicorn waits for every open answer before it stops, and the stream of a meeting's screen never ends."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the streams first."""
+        siaran.hentikan_semua()
+        await super().shutdown(sockets)
 
 
 def _periksa_port(host: str, port: int) -> None:

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kinerja_core.actions.masuk import pegawai_dari_token, sid
 from kinerja_core.domain.errors import PenyimpananBermasalah
-from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.web import halaman
 from kinerja_core.web.asal import asal_sama
 from kinerja_core.web.konteks import KUNCI_PEGAWAI, Konteks
@@ -27,6 +27,8 @@ _MESIN_AWALAN = ("/_stcore/", "/media/", "/component/")
 _TERTUTUP_AWALAN = ("/_stcore/agent/",)
 _SENDIRI = frozenset({"/sesi"})
 _SENDIRI_AWALAN = ("/berkas/",)
+_RAPAT, _RAPAT_AWALAN = "/layar", "/layar/"
+"""The screen of the meeting: for everybody who may sit in it."""
 
 
 class Penjaga:
@@ -94,6 +96,8 @@ class Penjaga:
             return False
         if path in _SENDIRI or path.startswith(_SENDIRI_AWALAN + _MESIN_AWALAN):
             return True
+        if path == _RAPAT or path.startswith(_RAPAT_AWALAN):
+            return pegawai.peran is not Peran.ADMIN
         return self._konteks.boleh(pegawai, path)
 
 
@@ -107,7 +111,7 @@ def _terbuka(path: str) -> bool:
 
 
 def _minta_masuk(scope: Scope) -> Response:
-    mesin = scope["path"] in _SENDIRI or scope["path"].startswith(_MESIN_AWALAN)
+    mesin = scope["path"] in _SENDIRI or scope["path"].startswith((*_MESIN_AWALAN, _RAPAT_AWALAN))
     if mesin or scope["method"] not in ("GET", "HEAD"):
         return PlainTextResponse("Sesi Anda sudah berakhir. Masuk kembali.", status_code=401)
     lanjut = scope["path"]

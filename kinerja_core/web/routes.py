@@ -13,6 +13,7 @@ from kinerja_core.web.konteks import Konteks, kantor_kini
 from kinerja_core.web.kulit import huruf, kulit
 from kinerja_core.web.penjaga import Penjaga
 from kinerja_core.web.rute_berkas import RuteBerkas
+from kinerja_core.web.rute_layar import RuteLayar
 from kinerja_core.web.rute_masuk import RuteMasuk
 from kinerja_core.web.rute_siapkan import RuteSiapkan
 from kinerja_core.web.rute_verifikasi import RuteVerifikasi
@@ -24,6 +25,7 @@ def rute(konteks: Konteks) -> list[BaseRoute]:
     antrean = AntreanSandi()
     verifikasi = RuteVerifikasi(konteks)
     masuk, siapkan, berkas = RuteMasuk(konteks, antrean), RuteSiapkan(konteks, antrean), RuteBerkas(konteks)
+    layar = RuteLayar(konteks)
     return [
         Route("/masuk", masuk.lihat, methods=["GET"]),
         Route("/masuk", masuk.kirim, methods=["POST"]),
@@ -39,6 +41,7 @@ def rute(konteks: Konteks) -> list[BaseRoute]:
         Route("/v/{kode}", verifikasi.lihat, methods=["GET"]),
         Route("/v/{kode}", verifikasi.cocokkan, methods=["POST"]),
         Route("/berkas/{sha256}/{nama}", berkas.kirim, methods=["GET"]),
+        *layar.rute(),
         *(Route(path, _kulit, methods=["GET"]) for path in konteks.halaman),
     ]
 

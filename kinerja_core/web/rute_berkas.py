@@ -11,7 +11,9 @@ from kinerja_core.queries.dokumen import berkas
 from kinerja_core.web import halaman
 from kinerja_core.web.konteks import KUNCI_PEGAWAI, Konteks
 
-_DITAMPILKAN = "application/pdf"
+_PDF, _HTML = "application/pdf", "text/html; charset=utf-8"
+_CSP_HTML = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+"""A page from the archive is read as it stands: it runs nothing and asks nobody."""
 
 
 class RuteBerkas:
@@ -21,7 +23,7 @@ class RuteBerkas:
         self._konteks = konteks
 
     async def kirim(self, request: Request) -> Response:
-        """The bytes as stored; a PDF opens in the browser, anything else is saved."""
+        """The bytes as stored; a PDF or a frozen page opens in the browser, anything else is saved."""
         application = await self._konteks.application()
         pegawai = request.scope[KUNCI_PEGAWAI]
         try:
@@ -30,12 +32,12 @@ class RuteBerkas:
             )
         except (TidakDitemukan, TidakBerwenang) as galat:
             return halaman.jawaban(halaman.galat("Berkas tidak tersedia", str(galat)), 404)
-        cara = "inline" if jenis == _DITAMPILKAN and "unduh" not in request.query_params else "attachment"
+        cara = "inline" if jenis in (_PDF, _HTML) and "unduh" not in request.query_params else "attachment"
         kepala = {
             "content-disposition": f"{cara}; filename*=utf-8''{quote(nama, safe='')}",
             "cache-control": "private, no-store",
         }
-        if jenis != _DITAMPILKAN:
+        if jenis != _PDF:
             # Chrome's PDF viewer does not start inside a sandbox
-            kepala["content-security-policy"] = "default-src 'none'; sandbox"
+            kepala["content-security-policy"] = _CSP_HTML if jenis == _HTML else "default-src 'none'; sandbox"
         return Response(data, media_type=jenis, headers=kepala)

@@ -1,4 +1,4 @@
-"""Langkah 5: rapat pembahasan, kehadiran, keputusan, notulen."""
+"""Langkah 5: rapat pembahasan, layar untuk proyektor, kehadiran, keputusan, notulen."""
 
 import streamlit as st
 
@@ -6,7 +6,8 @@ from kinerja_core.actions import rapat
 from kinerja_core.domain.naskah import IsiUndangan
 from kinerja_core.domain.waktu import hari_tanggal
 from kinerja_core.queries import langkah
-from pages.ui import alur, dokumen, rapat_isian
+from kinerja_core.queries.rapat import rancangan_notulen
+from pages.ui import alur, dokumen, rapat_hadir, rapat_isian
 
 a = alur.buka(__file__, 5)
 undangan = langkah.isi(a.app, a.siklus, "undangan", IsiUndangan)
@@ -15,18 +16,30 @@ if undangan is not None:
         f"**{undangan.acara}** · {hari_tanggal(undangan.hari_rapat)}, {undangan.mulai}–{undangan.selesai} "
         f"{undangan.zona} · {undangan.tempat}"
     )
+rapat_isian.layar(a)
 if a.seksi:
     dokumen.daftar(a, "undangan", "kalender")
-rapat_isian.kehadiran(a)
+rapat_hadir.daftar(a)
+rapat_isian.tindak_lanjut(a)
 rapat_isian.keputusan(a)
-if a.tersedia("rapat.tutup"):
-    st.subheader("Tutup rapat", anchor=False)
-    st.text_area("Jalannya rapat", key="k-jalannya", placeholder="Ringkas pembahasan rapat")
+rapat_isian.perubahan(a)
+if a.tersedia("rapat.siapkan_notulen"):
+    st.subheader("Notulen", anchor=False)
+    st.text_area(
+        "Jalannya rapat", rancangan_notulen(a.app, a.siklus), key="k-jalannya", placeholder="Ringkas pembahasan rapat"
+    )
+    a.tombol(
+        "rapat.siapkan_notulen",
+        rapat.siapkan_notulen,
+        isian=alur.dari("k-jalannya"),
+        pesan="Rancangan notulen tersimpan.",
+        utama=False,
+    )
     a.tombol(
         "rapat.tutup",
         rapat.tutup,
         isian=alur.dari("k-jalannya"),
-        proses="Mencetak daftar hadir dan notulen …",
+        proses="Membekukan tayangan, mencetak daftar hadir dan notulen …",
         pesan="Rapat ditutup. Notulen dan daftar hadir sudah dicetak.",
     )
-dokumen.daftar(a, "daftar_hadir", "notulen")
+dokumen.daftar(a, "daftar_hadir_kosong", "daftar_hadir", "pindaian_hadir", "notulen", "tayangan")

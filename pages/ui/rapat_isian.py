@@ -1,40 +1,51 @@
-"""Attendance and decisions of the meeting."""
+"""The screen of the meeting, its decisions, carried actions, and changed figures."""
 
 import pandas as pd
 import streamlit as st
 
 from kinerja_core.actions import rapat
-from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.waktu import tanggal
 from kinerja_core.queries import langkah
-from kinerja_core.queries import siklus as siklus_query
-from pages.ui import teks
+from kinerja_core.queries import rapat as rapat_query
 from pages.ui.alur import Alur
 
 
-def kehadiran(a: Alur) -> None:
-    """Who came: boxes to tick for whoever records it, a line of names for the others."""
-    hadir = {h.nama for h in langkah.kehadiran(a.app, a.siklus) if h.hadir}
-    if a.tersedia("rapat.catat_hadir") is None:
-        if hadir:
-            st.caption(f"Hadir: {', '.join(sorted(hadir))}.")
+def layar(a: Alur) -> None:
+    """The way to the projector's screen, which is a page of its own without a menu."""
+    if a.siklus.langkah != rapat_query.LANGKAH_RAPAT:
         return
-    st.subheader("Daftar hadir", anchor=False)
-    orang = [p for p in siklus_query.daftar_pegawai(a.app, a.pegawai) if p.aktif and p.peran is not Peran.ADMIN]
-    kolom = st.columns(2)
-    for nomor, p in enumerate(orang):
-        kolom[nomor % 2].checkbox(f"{p.nama} · {p.jabatan_lengkap}", p.nama in hadir, key=f"h-{p.id}", wrap=True)
-    st.text_input("Tamu (pisahkan dengan titik koma)", key="h-tamu")
-    a.tombol(
-        "rapat.catat_hadir",
-        rapat.catat_hadir,
-        isian=lambda: (
-            {p.id for p in orang if st.session_state[f"h-{p.id}"]},
-            teks.pisah(st.session_state["h-tamu"]),
-        ),
-        pesan="Kehadiran tercatat.",
-        utama=False,
-    )
+    st.link_button("Buka layar rapat", f"/layar?siklus={a.siklus.id}", icon=":material/slideshow:", type="primary")
+    if a.tersedia("rapat.catat") is None:
+        st.caption("Layar ini mengikuti proyektor; dapat dibuka di ponsel.")
+    else:
+        st.caption(
+            "Buka di komputer proyektor dan di komputer notulis: keduanya menayangkan slide yang sama. Semua "
+            "dikerjakan dengan papan ketik; tekan ? di layar itu untuk daftar tombolnya."
+        )
+
+
+def tindak_lanjut(a: Alur) -> None:
+    """Actions of earlier Siklus, each open one with its tick."""
+    semua = rapat_query.tindak_lanjut(a.app, a.siklus)
+    if not semua:
+        return
+    st.subheader("Tindak lanjut rapat sebelumnya", anchor=False)
+    for t in semua:
+        batas = tanggal(t.batas_waktu) if t.batas_waktu else "–"
+        st.markdown(f"**{t.uraian}**  \n:small[{t.siklus} · {t.penanggung_jawab} · {batas} · {t.selesai or 'terbuka'}]")
+        if not t.selesai and a.tersedia("rapat.selesaikan") is not None:
+            kunci = f"tl-{t.siklus_id}-{t.nomor}"
+            st.text_input("Keterangan", key=kunci, placeholder="Apa yang sudah dikerjakan")
+            a.tombol(
+                "rapat.selesaikan",
+                rapat.selesaikan,
+                t.siklus_id,
+                t.nomor,
+                isian=lambda k=kunci: (st.session_state[k],),  # type: ignore[misc]
+                kunci=f"b-{kunci}",
+                pesan="Ditandai selesai.",
+                utama=False,
+            )
 
 
 def keputusan(a: Alur) -> None:
@@ -67,3 +78,24 @@ def keputusan(a: Alur) -> None:
             formulir=True,
             pesan="Keputusan tercatat.",
         )
+
+
+def perubahan(a: Alur) -> None:
+    """Targets and figures changed in the meeting; they are changed on its screen (key U)."""
+    semua = rapat_query.perubahan(a.app, a.siklus)
+    if not semua:
+        return
+    st.subheader("Target dan angka yang diubah dalam rapat", anchor=False)
+    nama = {i.kode: i.nama for i, _ in langkah.katalog(a.app, a.pegawai, a.siklus.tahun)}
+    baris = [
+        {
+            "Indikator": nama.get(p.indikator, p.indikator),
+            "Yang diubah": p.hal,
+            "Semula": p.sebelum or "–",
+            "Menjadi": p.sesudah,
+            "Alasan": p.alasan,
+            "Diminta": p.peminta,
+        }
+        for p in semua
+    ]
+    st.table(pd.DataFrame(baris), hide_index=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kinerja_core.actions import rapat
+from kinerja_core.actions import daftar_hadir, rapat
 from kinerja_core.domain.errors import BelumLengkap, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.naskah import IsiNotulen
 from kinerja_core.queries import langkah as langkah_query
@@ -21,7 +21,7 @@ def hadir(kantor: Kantor) -> list[str]:
 
 
 def test_kehadiran_memuat_semua_pegawai_kecuali_admin(kantor: Kantor) -> None:
-    rapat.catat_hadir(kantor.app, kantor["staf"], kantor.kini, [kantor["camat"].id], ["Tamu Bappeda", " ", ""])
+    daftar_hadir.catat(kantor.app, kantor["staf"], kantor.kini, [kantor["camat"].id], ["Tamu Bappeda", " ", ""])
 
     daftar = langkah_query.kehadiran(kantor.app, kantor.kini)
     assert len(daftar) == len(kantor.orang) - 1 + 1
@@ -30,8 +30,8 @@ def test_kehadiran_memuat_semua_pegawai_kecuali_admin(kantor: Kantor) -> None:
 
 
 def test_kehadiran_dapat_dicatat_ulang(kantor: Kantor) -> None:
-    rapat.catat_hadir(kantor.app, kantor["staf"], kantor.kini, [kantor["camat"].id])
-    rapat.catat_hadir(kantor.app, kantor["kasubag"], kantor.kini, [kantor["sekretaris"].id])
+    daftar_hadir.catat(kantor.app, kantor["staf"], kantor.kini, [kantor["camat"].id])
+    daftar_hadir.catat(kantor.app, kantor["kasubag"], kantor.kini, [kantor["sekretaris"].id])
 
     assert hadir(kantor) == [kantor["sekretaris"].nama]
 
@@ -58,11 +58,11 @@ def test_seksi_tidak_mencatat_kehadiran(tetap: Callable[[int], Kantor]) -> None:
     kantor = tetap(5)
 
     with tidak_ada_yang_berubah(kantor.app), pytest.raises(TidakBerwenang):
-        rapat.catat_hadir(kantor.app, kantor["seksi.pem"], kantor.kini, [])
+        daftar_hadir.catat(kantor.app, kantor["seksi.pem"], kantor.kini, [])
 
 
 def test_rapat_ditutup_dengan_notulen_dan_daftar_hadir(kantor: Kantor) -> None:
-    rapat.catat_hadir(kantor.app, kantor["staf"], kantor.kini, [kantor["camat"].id, kantor["staf"].id])
+    daftar_hadir.catat(kantor.app, kantor["staf"], kantor.kini, [kantor["camat"].id, kantor["staf"].id])
     rapat.catat_keputusan(kantor.app, kantor["staf"], kantor.kini, "Formulir kembali dalam tiga hari.")
 
     rapat.tutup(kantor.app, kantor["sekretaris"], kantor.kini, " Rapat berjalan lancar. ")

@@ -45,6 +45,8 @@ def boleh_menurut_sop(a: Aksi, langkah: int, peran: Peran) -> bool:
         return peran is Peran.SEKSI
     if a.pelaku in KASUBAG:
         return peran is Peran.KASUBAG
+    if a.pelaku is Pelaku.PESERTA:
+        return peran is not Peran.ADMIN
     baris = SOP_AWAL.langkah[langkah - 1]
     return peran is baris.penutup if a.pelaku is Pelaku.PENUTUP else peran in baris.pelaksana
 

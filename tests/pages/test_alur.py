@@ -133,7 +133,10 @@ def test_seksi_membaca_undangan_rapat_tanpa_mencatat(pada_langkah: Pada, buka_ha
     at = buka_langkah(buka_halaman, pada_langkah(5), "seksi.pem", 5)
 
     unduhan = [b.label for b in at.get("download_button")]
-    assert (unduhan, tombol_aksi(at), len(at.checkbox)) == (["Unduh", "Unduh"], set(), 0)
+    assert (unduhan, tombol_aksi(at), len(at.checkbox)) == (["Unduh", "Unduh"], {"rapat.hadir_sendiri"}, 0)
+    at.button(key="rapat.hadir_sendiri").click().run()
+    assert [s.value for s in at.success] == ["Anda tercatat hadir."]
+    assert tombol_aksi(at) == set()
 
 
 def test_staf_menyerahkan_satu_per_satu_dengan_nama_penerima(pada_langkah: Pada, buka_halaman: BukaHalaman) -> None:

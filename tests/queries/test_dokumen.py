@@ -10,7 +10,7 @@ from kinerja_core.domain.errors import TidakBerwenang, TidakDitemukan
 from kinerja_core.queries import dokumen
 from tests.actions.alat import Kantor, buka_salinan
 
-UNTUK_SEMUA_SEKSI = {"format_iku", "undangan", "kalender", "daftar_hadir", "notulen"}
+UNTUK_SEMUA_SEKSI = {"format_iku", "undangan", "kalender", "daftar_hadir", "notulen", "tayangan"}
 
 
 @pytest.fixture(scope="module")
