@@ -109,7 +109,7 @@ AKSI: tuple[Aksi, ...] = (
     _aksi("rapat.catat_keputusan", "Catat keputusan", "rapat.keputusan_dicatat", 5, Pelaku.PELAKSANA),
     _aksi("rapat.hadir_sendiri", "Saya hadir", "rapat.hadir_dinyatakan", 5, Pelaku.PESERTA),
     _aksi(
-        "rapat.unggah_daftar_hadir",
+        "rapat.unggah_hadir",
         "Simpan pindaian daftar hadir",
         "rapat.hadir_dipindai",
         (5, 6),
