@@ -21,6 +21,7 @@ DOKUMEN = {
     "04-undangan-rapat.ics",
     "05-daftar-hadir.pdf",
     "05-notulen.pdf",
+    "05-tayangan-rapat.html",
     *(f"06-{u.kode}-terisi.xlsx" for u in katalog.unit()),
     "08-konsep-dokumen-iku.pdf",
     "08-konsep-dokumen-iku-r2.pdf",
