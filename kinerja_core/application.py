@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kinerja_core.arsip import Arsip
+from kinerja_core.bsre import LayananBSrE
 from kinerja_core.dokumen.huruf import Huruf, siapkan
 from kinerja_core.domain.errors import PenyimpananBermasalah
 from kinerja_core.settings import Settings
@@ -23,7 +24,7 @@ def waktu_kini() -> datetime:
 class Application:
     """Store, archive, fonts and clock of one office; ``sekarang`` returns naive UTC.
 
-    ``alamat`` and ``p12`` are those of Settings.
+    ``alamat``, ``p12`` and ``bsre`` are those of Settings.
     """
 
     store: Store
@@ -33,6 +34,7 @@ class Application:
     surel: PengirimSurel | None = None
     alamat: str = ""
     p12: Path | None = None
+    bsre: LayananBSrE | None = None
 
     @cached_property
     def huruf(self) -> Huruf:
@@ -49,7 +51,8 @@ def bangun(settings: Settings, sekarang: Callable[[], datetime] = waktu_kini) ->
     store = Store(settings.data)
     arsip = Arsip(settings.data / "arsip")
     arsip.sapu()  # the lock on the store is held from here on, so nobody else is writing
-    return Application(store, arsip, settings.data, sekarang, settings.surel, settings.alamat, settings.p12)
+    s = settings
+    return Application(store, arsip, s.data, sekarang, s.surel, s.alamat, s.p12, s.bsre)
 
 
 def _ada_folder(folder: Path) -> bool:

@@ -34,13 +34,17 @@ BOLEH: dict[str, set[str]] = {
     f"{INTI}/domain": {f"{INTI}.domain"},
     f"{INTI}/nilai_json.py": {"cattrs"},
     f"{INTI}/surel.py": {f"{INTI}.domain"},
-    f"{INTI}/settings.py": {f"{INTI}.domain", f"{INTI}.surel"},
+    f"{INTI}/bsre.py": {f"{INTI}.domain", "requests"},
+    f"{INTI}/settings.py": {f"{INTI}.domain", f"{INTI}.surel", f"{INTI}.bsre"},
     **{
         f"{INTI}/{daun}{'' if (AKAR / INTI / daun).is_dir() else '.py'}": DASAR | {f"{INTI}.{daun}"} | pustaka
         for daun, pustaka in DAUN.items()
     },
-    f"{INTI}/application.py": {f"{INTI}.domain", f"{INTI}.settings", f"{INTI}.surel", *SEMUA_DAUN},
-    f"{INTI}/actions": {f"{INTI}.domain", f"{INTI}.actions", f"{INTI}.application", *SEMUA_DAUN, "argon2", "holidays"},
+    f"{INTI}/application.py": {f"{INTI}.domain", f"{INTI}.settings", f"{INTI}.surel", f"{INTI}.bsre", *SEMUA_DAUN},
+    f"{INTI}/actions": {
+        *(f"{INTI}.domain", f"{INTI}.actions", f"{INTI}.application", f"{INTI}.bsre", *SEMUA_DAUN),
+        *("argon2", "holidays"),
+    },
     f"{INTI}/queries": {f"{INTI}.domain", f"{INTI}.queries", f"{INTI}.application", *SEMUA_DAUN, "pandas"},
     f"{INTI}/web": {*LAYANAN, f"{INTI}.settings", f"{INTI}.web", "starlette", "anyio", "uvicorn", "streamlit"},
     "pages": {*LAYANAN, f"{INTI}.web.proses", "pages.ui", "streamlit", "pandas", "plotly"},

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kinerja_core.bsre import LayananBSrE
 from kinerja_core.domain.errors import PenyimpananBermasalah
 from kinerja_core.settings import Settings
 
@@ -32,3 +33,19 @@ def test_alamat_yang_bukan_alamat_ditolak(monkeypatch: pytest.MonkeyPatch, alama
 
     with pytest.raises(PenyimpananBermasalah, match="bukan alamat"):
         Settings.dari_lingkungan()
+
+
+def test_bsre_mati_bila_tidak_disetel_dan_menolak_setelan_separuh(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KINERJA_BSRE", raising=False)
+    mati = Settings.dari_lingkungan().bsre
+    monkeypatch.setenv("KINERJA_BSRE", "https://esign.example.go.id/")
+    monkeypatch.setenv("KINERJA_BSRE_PENGGUNA", "kinerja")
+    monkeypatch.delenv("KINERJA_BSRE_SANDI", raising=False)
+
+    with pytest.raises(PenyimpananBermasalah, match="Isi KINERJA_BSRE_PENGGUNA dan KINERJA_BSRE_SANDI"):
+        Settings.dari_lingkungan()
+
+    monkeypatch.setenv("KINERJA_BSRE_SANDI", "rahasia")
+    s = Settings.dari_lingkungan()
+    assert (mati, s.bsre) == (None, LayananBSrE("https://esign.example.go.id", "kinerja", "rahasia"))
+    assert "rahasia" not in repr(s)

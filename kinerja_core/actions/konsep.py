@@ -58,11 +58,16 @@ def ajukan(app: Application, kasubag: Pegawai, siklus: Siklus) -> Siklus:
 
 def periksa_masih_sesuai(k: Kerja) -> Naskah:
     """The revision on the table, where nothing under it has changed since it was drawn up."""
-    naskah = k.kini.naskah
-    narasi = naskah_store.isi(k.t, k.kini.kantor_id, k.kini.id, "narasi", Narasi)
+    return masih_sesuai(k.app, k.t, k.kini)
+
+
+def masih_sesuai(app: Application, r: Bacaan, siklus: Siklus) -> Naskah:
+    """As ``periksa_masih_sesuai``, outside an act. BelumLengkap where something has changed."""
+    naskah = siklus.naskah
+    narasi = naskah_store.isi(r, siklus.kantor_id, siklus.id, "narasi", Narasi)
     if naskah is None or narasi is None:
         raise BelumLengkap("Konsep belum disusun. Susun dulu pada Langkah 8.")
-    if sidik_dasar(isi_kini(k.app, k.t, k.kini, narasi)) != naskah.sidik_isi:
+    if sidik_dasar(isi_kini(app, r, siklus, narasi)) != naskah.sidik_isi:
         raise BelumLengkap(
             f"Data di bawah konsep revisi {naskah.revisi} sudah berubah sejak disusun, jadi persetujuannya gugur. "
             "Kembalikan ke Langkah 8 dan susun lagi."

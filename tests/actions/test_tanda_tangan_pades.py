@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kinerja_core.actions.tanda_tangan import Cara, tandatangani
+from kinerja_core.actions.tanda_tangan import tandatangani
 from kinerja_core.application import Application
 from kinerja_core.dokumen.tanda_tangan_pades import periksa_tanda_tangan
 from kinerja_core.dokumen.verifikasi import verifikasi
 from kinerja_core.domain.errors import BelumLengkap, BerkasDitolak, GagalMasuk, KinerjaError
+from kinerja_core.domain.tanda_tangan import Cara, Kredensial
 from kinerja_core.domain.verifikasi import StatusNaskah
 from kinerja_core.queries.verifikasi import cari
 from kinerja_core.store import akun as akun_store
@@ -23,9 +24,9 @@ from tests.dokumen.sertifikat import FRASA, p12
 DiLangkah = Callable[..., Kantor]
 
 
-def sandi(kantor: Kantor) -> str:
+def sandi(kantor: Kantor, nama: str = "camat") -> str:
     with kantor.app.store.read() as r:
-        akun = akun_store.akun(r, kantor.kini.kantor_id, "camat")
+        akun = akun_store.akun(r, kantor.kini.kantor_id, nama)
     return akun.sandi_contoh if akun else ""
 
 
@@ -50,7 +51,7 @@ def test_dokumen_yang_terbit_bertanda_tangan_elektronik_dan_aslinya_disimpan(
     app, naskah = bersertifikat(kantor, tmp_path), kantor.kini.naskah
     assert naskah is not None
 
-    siklus = tandatangani(app, kantor["camat"], kantor.kini, sandi(kantor), Cara.PADES, FRASA)
+    siklus = tandatangani(app, kantor["camat"], kantor.kini, sandi(kantor), Cara.PADES, Kredensial(FRASA))
 
     with app.store.read() as r:
         terbit = naskah_store.dokumen_terakhir(r, siklus.kantor_id, siklus.id, "dokumen_iku")
@@ -69,7 +70,7 @@ def test_halaman_publik_menyebut_berkas_bertanda_tangan_sebagai_yang_sah(di_lang
     kode = verifikasi(app.arsip.baca(naskah.sha_naskah)).kode
     sebelum = cari(app, kode)
 
-    siklus = tandatangani(app, kantor["camat"], kantor.kini, sandi(kantor), Cara.PADES, FRASA)
+    siklus = tandatangani(app, kantor["camat"], kantor.kini, sandi(kantor), Cara.PADES, Kredensial(FRASA))
 
     with app.store.read() as r:
         terbit = naskah_store.dokumen_terakhir(r, siklus.kantor_id, siklus.id, "dokumen_iku")
@@ -97,7 +98,7 @@ def test_yang_ditolak_tidak_meninggalkan_apa_pun(
     app, sebelum = bersertifikat(kantor, tmp_path, isi), keadaan(kantor)
 
     with pytest.raises(galat, match=kalimat):
-        tandatangani(app, kantor["camat"], kantor.kini, sandi(kantor), Cara.PADES, frasa)
+        tandatangani(app, kantor["camat"], kantor.kini, sandi(kantor), Cara.PADES, Kredensial(frasa))
 
     assert keadaan(kantor) == sebelum
 
@@ -109,7 +110,7 @@ def test_tanpa_sertifikat_terpasang_ditolak_dengan_jalan_keluarnya(di_langkah: D
 
     for app, kalimat in ((kantor.app, "belum dipasang"), (hilang, "tidak dapat dibaca")):
         with pytest.raises(BelumLengkap, match=kalimat):
-            tandatangani(app, kantor["camat"], kantor.kini, sandi(kantor), Cara.PADES, FRASA)
+            tandatangani(app, kantor["camat"], kantor.kini, sandi(kantor), Cara.PADES, Kredensial(FRASA))
 
     assert keadaan(kantor) == sebelum
 
@@ -119,7 +120,7 @@ def test_kata_sandi_akun_salah_ditolak_juga_dengan_sertifikat(di_langkah: DiLang
     app, sebelum = bersertifikat(kantor, tmp_path), keadaan(kantor)
 
     with pytest.raises(GagalMasuk, match="Kata sandi salah"):
-        tandatangani(app, kantor["camat"], kantor.kini, "bukan-sandinya", Cara.PADES, FRASA)
+        tandatangani(app, kantor["camat"], kantor.kini, "bukan-sandinya", Cara.PADES, Kredensial(FRASA))
 
     assert keadaan(kantor) == sebelum
 
@@ -132,6 +133,6 @@ def test_yang_bukan_camat_tidak_dapat_memakai_sertifikat(di_langkah: DiLangkah, 
     assert akun is not None
 
     with pytest.raises(KinerjaError, match="dilakukan oleh Camat"):
-        tandatangani(app, kantor["sekretaris"], kantor.kini, akun.sandi_contoh, Cara.PADES, FRASA)
+        tandatangani(app, kantor["sekretaris"], kantor.kini, akun.sandi_contoh, Cara.PADES, Kredensial(FRASA))
 
     assert keadaan(kantor) == sebelum
