@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kinerja_core.domain.bilangan import berupa_persen
 from kinerja_core.domain.formulir import BarisFormulir, kolom_terbuka
-from kinerja_core.domain.indikator import Agregasi, Arah, RumusTurun
+from kinerja_core.domain.indikator import Agregasi, Arah, Indikator, RumusTurun
 from kinerja_core.domain.usulan import Kolom
 
 BELUM = "–"
@@ -87,12 +87,27 @@ def _capaian(baris: BarisFormulir) -> str:
         return f'IF(OR(<setahun>="",<setahun>="{BELUM}",<target>=""),"{BELUM}",IF(<setahun>=<target>,100,0))'
     if i.arah is Arah.ORDINAL:
         return _capaian_peringkat(i.skala)
-    if i.arah is Arah.RENTANG:
+    if i.arah is Arah.RENTANG or _berentang(baris):
         return _capaian_rentang(baris)
-    hitung = "<setahun>/<target>*100" if i.arah is Arah.NAIK else _turun("<target>")
+    return f'IF(AND(ISNUMBER(<setahun>),N(<target>)>0),{_terhadap(i, "<target>")},"{BELUM}")'
+
+
+def _berentang(baris: BarisFormulir) -> bool:
+    t = baris.target
+    return t is not None and t.tahunan is None and (t.bawah is not None or t.atas is not None)
+
+
+def _terhadap(i: Indikator, target: str) -> str:
+    """Capaian against one figure, by arah and rumus."""
+    if i.arah is Arah.NAIK:
+        return _naik(target)
     if i.arah is Arah.TURUN and i.rumus_turun is RumusTurun.BANDING:
-        hitung = f'IF(<setahun><=0,"{BELUM}",<target>/<setahun>*100)'
-    return f'IF(AND(ISNUMBER(<setahun>),N(<target>)>0),{hitung},"{BELUM}")'
+        return f'IF(<setahun><=0,"{BELUM}",{target}/<setahun>*100)'
+    return _turun(target)
+
+
+def _naik(target: str) -> str:
+    return f"MAX(0,<setahun>/{target}*100)"
 
 
 def _turun(target: str) -> str:
@@ -112,19 +127,20 @@ def _dalam_petik(teks: str) -> str:
 
 def _capaian_rentang(baris: BarisFormulir) -> str:
     """Inside the range 100; outside it the nearer bound stands for the target. A side may be open."""
-    t = baris.target
+    t, i = baris.target, baris.indikator
     if t is None or any(batas is not None and batas <= 0 for batas in (t.bawah, t.atas)):
         return f'"{BELUM}"'
     bawah, atas = (None if b is None else f"{b:f}" for b in (t.bawah, t.atas))
     if bawah is None and atas is None:
-        return f'IF(AND(ISNUMBER(<setahun>),N(<target>)>0),{_di_luar("<target>", "<target>")},"{BELUM}")'
-    return f'IF(ISNUMBER(<setahun>),{_di_luar(bawah, atas)},"{BELUM}")'
+        return f'IF(AND(ISNUMBER(<setahun>),N(<target>)>0),{_di_luar(i, "<target>", "<target>")},"{BELUM}")'
+    return f'IF(ISNUMBER(<setahun>),{_di_luar(i, bawah, atas)},"{BELUM}")'
 
 
-def _di_luar(bawah: str | None, atas: str | None) -> str:
+def _di_luar(i: Indikator, bawah: str | None, atas: str | None) -> str:
+    rentang = i.arah is Arah.RENTANG
     hitung = "100"
     if atas is not None:
-        hitung = f"IF(<setahun>>{atas},{_turun(atas)},{hitung})"
+        hitung = f"IF(<setahun>>{atas},{_turun(atas) if rentang else _terhadap(i, atas)},{hitung})"
     if bawah is not None:
-        hitung = f"IF(<setahun><{bawah},<setahun>/{bawah}*100,{hitung})"
+        hitung = f"IF(<setahun><{bawah},{_naik(bawah) if rentang else _terhadap(i, bawah)},{hitung})"
     return hitung

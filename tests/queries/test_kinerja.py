@@ -28,7 +28,7 @@ from kinerja_core.queries.kinerja import KinerjaSiklus
 from kinerja_core.store import capaian as capaian_store
 from kinerja_core.store import naskah as naskah_store
 from tests.conftest import Kantor
-from tests.formulir.conftest import butuh_libreoffice, konversi
+from tests.formulir.conftest import SOFFICE, konversi
 
 
 @pytest.fixture
@@ -55,44 +55,49 @@ def test_tabel_layar_memuat_seluruh_indikator_dengan_alasannya(kantor: Kantor) -
     assert all(tanpa.values())
 
 
-def test_angka_layar_sama_dengan_angka_pdf(kantor: Kantor) -> None:
+def test_satu_angka_di_layar_pdf_buku_kerja_dan_perintah(
+    kantor: Kantor, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     k = muat(kantor)
+
+    angka = {"perintah": _dari_perintah(k, tmp_path, capsys), "PDF": _dari_pdf(kantor, k)}
+    if SOFFICE is not None:
+        angka["buku kerja"] = _dari_buku_kerja(kantor, tmp_path)
+
+    assert angka == dict.fromkeys(angka, layar(k))
+
+
+def _dari_pdf(kantor: Kantor, k: KinerjaSiklus) -> dict[str, str]:
+    """Capaian in the data embedded in the konsep; target and realisasi are held equal on the way."""
     aksi.selesaikan(kantor.app, kantor["kasubag"], kantor.kini)
     narasi = kinerja.narasi(kantor.app, kantor["kasubag"], kantor.kini)
     konsep.susun(kantor.app, kantor["kasubag"], kantor.kini, narasi)
-
     with kantor.app.store.read() as r:
         sha = naskah_store.dokumen_terakhir(r, kantor.kini.kantor_id, kantor.kini.id, "konsep", "").sha256
     with pikepdf.open(BytesIO(kantor.app.arsip.baca(sha))) as pdf:
         data = pdf.attachments["data-angka.csv"].get_file().read_bytes().decode()
     tercetak = {b["kode"]: (b["target"], b["realisasi"], b["capaian"]) for b in csv.DictReader(StringIO(data))}
-
     assert tercetak == {h.indikator.kode: (h.target_cetak, h.realisasi_cetak, h.capaian_cetak) for h in k.hasil}
-    assert {kode: c for kode, (_, _, c) in tercetak.items()} == layar(k)
     assert f"{k.keseluruhan.cetak} persen" in narasi.ringkasan
+    return {kode: c for kode, (_, _, c) in tercetak.items()}
 
 
-@butuh_libreoffice
-def test_angka_layar_sama_dengan_rumus_di_buku_kerja(kantor: Kantor, tmp_path: Path) -> None:
-    k = muat(kantor)
+def _dari_buku_kerja(kantor: Kantor, folder: Path) -> dict[str, str]:
+    """Capaian as LibreOffice computes it from the formulas in the workbooks handed in."""
     with kantor.app.store.read() as r:
         semua = [
             d for d in naskah_store.daftar_dokumen(r, kantor.kini.kantor_id, kantor.kini.id) if d.jenis == "usulan"
         ]
     berkas = {f"{d.unit}.xlsx": kantor.app.arsip.baca(d.sha256) for d in semua}
-
     dihitung: dict[str, str] = {}
-    for isi in konversi(tmp_path, "xlsx", berkas).values():
+    for isi in konversi(folder, "xlsx", berkas).values():
         dihitung |= _capaian_buku(isi)
+    return dihitung
 
-    assert dihitung == layar(k)
 
-
-def test_angka_layar_sama_dengan_perintah_histori_periksa(
-    kantor: Kantor, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    k = muat(kantor)
-    berkas = tmp_path / "tabel.csv"
+def _dari_perintah(k: KinerjaSiklus, folder: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
+    """Capaian as ``kinerja histori periksa`` gives it for the same targets and realisasi."""
+    berkas = folder / "tabel.csv"
     with berkas.open("w", encoding="utf-8", newline="") as f:
         penulis = csv.writer(f)
         penulis.writerow(
@@ -102,12 +107,9 @@ def test_angka_layar_sama_dengan_perintah_histori_periksa(
             i = h.indikator
             angka = [teks.replace(".", "") for teks in (h.target_cetak, h.realisasi_cetak)]
             penulis.writerow([k.bahan.tahun, h.unit.nama, i.sasaran, i.nama, i.satuan, i.arah.value, *angka, ""])
-
     main(["histori", "periksa", str(berkas), "--json"])
-
     baris = json.loads(capsys.readouterr().out)
-    cli = {h.indikator.kode: b["capaian_cetak"] for h, b in zip(k.hasil, baris, strict=True)}
-    assert cli == layar(k)
+    return {h.indikator.kode: b["capaian_cetak"] for h, b in zip(k.hasil, baris, strict=True)}
 
 
 def test_angka_grafik_dan_unduhan_sama_dengan_layar(kantor: Kantor) -> None:
