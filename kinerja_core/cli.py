@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -136,6 +137,27 @@ def _periksa(p: argparse.Namespace) -> int:
     return 1 if masalah else 0
 
 
+def _ingatkan(p: argparse.Namespace) -> int:
+    from kinerja_core.actions.ingatkan import ingatkan
+    from kinerja_core.store.sambungan import SedangDipakai
+
+    settings = Settings.dari_lingkungan()
+    try:
+        app = bangun(replace(settings, data=Path(p.data)) if p.data else settings)
+    except SedangDipakai:
+        print("Kinerja sedang berjalan dan mengirim pengingatnya sendiri; tidak ada yang perlu dijalankan.")
+        return 0
+    hasil = ingatkan(app)
+    app.store.tutup()
+    for baris in hasil.terkirim:
+        print(f"Terkirim. {baris}")
+    for baris in hasil.gagal:
+        print(f"Belum terkirim. {baris}", file=sys.stderr)
+    if not hasil.terkirim and not hasil.gagal:
+        print("Tidak ada pengingat baru.")
+    return 1 if hasil.gagal else 0
+
+
 def _settings(p: argparse.Namespace) -> Settings:
     return Settings(Path(p.data)) if p.data else Settings.dari_lingkungan()
 
@@ -195,4 +217,8 @@ def _pengurai() -> argparse.ArgumentParser:
     utuh = perintah.add_parser("periksa", help="periksa keutuhan data, jurnal, dan arsip")
     utuh.add_argument("--data", default="")
     utuh.set_defaults(jalankan=_periksa)
+
+    ingatkan = perintah.add_parser("ingatkan", help="kirim pengingat dan laporan keterlambatan lewat pos-el")
+    ingatkan.add_argument("--data", default="")
+    ingatkan.set_defaults(jalankan=_ingatkan)
     return utama

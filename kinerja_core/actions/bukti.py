@@ -47,8 +47,9 @@ def nilai(app: Application, kasubag: Pegawai, siklus: Siklus, nomor: int, cukup:
     if not cukup and not catatan.strip():
         raise CatatanWajib("Tuliskan apa yang kurang dari bukti itu.")
     with kerjakan(app, kasubag, siklus, "bukti.nilai", catatan) as k:
-        if all(b.nomor != nomor for b in bukti_store.daftar(k.t, k.kantor.id, k.kini.id)):
+        milik = {b.nomor: b.unit for b in bukti_store.daftar(k.t, k.kantor.id, k.kini.id)}
+        if nomor not in milik:
             raise IsianKeliru("Pilih bukti dari daftar.")
         bukti_store.nilai(k.t, k.kantor.id, k.kini.id, nomor, cukup, catatan.strip(), kasubag.id, k.pada)
-        k.isi |= {"nomor": nomor, "nilai": "cukup" if cukup else "kurang"}
+        k.isi |= {"nomor": nomor, "nilai": "cukup" if cukup else "kurang", "unit": milik[nomor]}
     return k.siklus

@@ -11,11 +11,16 @@ from kinerja_core.dokumen import kalender
 from kinerja_core.dokumen import undangan as cetakan
 from kinerja_core.domain.agenda import ringkas_tujuan
 from kinerja_core.domain.alur import Siklus
-from kinerja_core.domain.errors import IsianKeliru
+from kinerja_core.domain.errors import BelumLengkap, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.naskah import IsiUndangan, PenandaTangan, kop, penanda
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.tata_surat import TataSurat
+from kinerja_core.domain.undangan import Jawaban, diundang, periksa_jawaban, teks_pos_el
 from kinerja_core.domain.waktu import ke_utc, setempat
+from kinerja_core.store import kantor as kantor_store
+from kinerja_core.store import kontak as kontak_store
+from kinerja_core.store import naskah as naskah_store
+from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store import tata_surat as tata_store
 
 KLASIFIKASI_UNDANGAN = "000.1.5"
@@ -59,7 +64,56 @@ def terbitkan(app: Application, sekretaris: Pegawai, siklus: Siklus, rincian: Ri
         mulai = datetime.combine(rincian.hari_rapat, time(*divmod(_menit(rincian.mulai), 60)))
         # the clock of Langkah 5 starts when the meeting does, not when it was called
         k.isi |= {"dijadwalkan": ke_utc(mulai, k.kantor.zona).isoformat(), "undangan": len(rincian.kepada)}
+        k.isi["diundang"] = _id_diundang(k, rincian.kepada)
     return k.siklus
+
+
+def jawab(
+    app: Application, pegawai: Pegawai, siklus: Siklus, jawaban: Jawaban, alasan: str = "", wakil: str = ""
+) -> Siklus:
+    """Answer the invitation for oneself; a later answer replaces it, and both stay in the trail.
+
+    Refused where the invitation does not name this person, an absence gives no reason, or a deputy no name.
+    """
+    periksa_jawaban(jawaban, alasan, wakil)
+    catatan = alasan.strip() if jawaban is not Jawaban.HADIR else ""
+    with kerjakan(app, pegawai, siklus, "undangan.jawab", catatan) as k:
+        if pegawai.id not in diundang(siklus_store.jejak(k.t, k.kantor.id, k.kini.id)):
+            raise TidakBerwenang("Nama Anda tidak ada dalam undangan rapat ini.")
+        k.isi |= {"jawaban": jawaban.value, "wakil": wakil.strip() if jawaban is Jawaban.DIWAKILI else ""}
+    return k.siklus
+
+
+def kirim_pos_el(app: Application, pegawai: Pegawai, siklus: Siklus) -> int:
+    """Send the issued invitation, PDF and .ics attached, to every invitee with an address; returns how many.
+
+    Refused where no server is configured, nothing has been issued, or nobody can be reached.
+    """
+    if pegawai.peran not in (Peran.STAF, Peran.KASUBAG, Peran.SEKRETARIS):
+        raise TidakBerwenang("Undangan dikirim oleh Staf, Kasubag, atau Sekretaris.")
+    if app.surel is None:
+        raise BelumLengkap("Server pos-el belum disetel. Salin teksnya dan kirim lewat WhatsApp.")
+    with app.store.read() as r:
+        isi = naskah_store.isi(r, siklus.kantor_id, siklus.id, "undangan", IsiUndangan)
+        nama = diundang(siklus_store.jejak(r, siklus.kantor_id, siklus.id))
+        kontak = kontak_store.kontak(r, siklus.kantor_id)
+        kantor = kantor_store.kantor(r, siklus.kantor_id)
+        if isi is None:
+            raise BelumLengkap("Undangan rapat belum diterbitkan.")
+        berkas = [naskah_store.dokumen_terakhir(r, siklus.kantor_id, siklus.id, j) for j in ("undangan", "kalender")]
+    alamat = [kontak[p][0] for p in nama if p in kontak and kontak[p][0]]
+    if not alamat:
+        raise BelumLengkap("Belum ada pos-el pegawai yang diundang. Minta Admin melengkapinya.")
+    lampiran = {d.nama_berkas: app.arsip.baca(d.sha256) for d in berkas}
+    for satu in alamat:
+        app.surel.kirim(satu, f"{isi.hal}: {isi.acara}", teks_pos_el(isi, kantor), lampiran)
+    return len(alamat)
+
+
+def _id_diundang(k: Kerja, kepada: tuple[str, ...]) -> list[str]:
+    """Whom of the office the letter names, by the jabatan it addresses; a guest has no account."""
+    semua = kantor_store.daftar_pegawai(k.t, k.kantor.id)
+    return [p.id for p in semua if p.aktif and p.peran is not Peran.ADMIN and p.jabatan_lengkap in kepada]
 
 
 def _isi(k: Kerja, r: RincianUndangan) -> IsiUndangan:

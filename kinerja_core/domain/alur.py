@@ -105,6 +105,7 @@ AKSI: tuple[Aksi, ...] = (
     ),
     _aksi("undangan.siapkan", "Simpan rancangan undangan", "undangan.disiapkan", 4, Pelaku.PELAKSANA),
     _aksi("undangan.terbitkan", "Terbitkan undangan", "undangan.diterbitkan", 4, Pelaku.PENUTUP, ke=5),
+    _aksi("undangan.jawab", "Kirim jawaban", "undangan.dijawab", 5, Pelaku.PESERTA),
     _aksi("rapat.catat_hadir", "Catat kehadiran", "rapat.kehadiran_dicatat", 5, Pelaku.PELAKSANA),
     _aksi("rapat.catat_keputusan", "Catat keputusan", "rapat.keputusan_dicatat", 5, Pelaku.PELAKSANA),
     _aksi("rapat.hadir_sendiri", "Saya hadir", "rapat.hadir_dinyatakan", 5, Pelaku.PESERTA),

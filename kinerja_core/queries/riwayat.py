@@ -1,6 +1,7 @@
 """The trail in sentences."""
 
 import json
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -15,17 +16,18 @@ KALIMAT = {
     "disposisi.diterbitkan": "menerbitkan disposisi",
     "format.disimpan": "menyimpan rancangan Format IKU",
     "format.ditetapkan": "menetapkan Format IKU",
-    "format.diserahkan": "menyerahkan format kepada unit {unit}",
-    "format.diterima": "menerima format untuk unit {unit}",
-    "usulan_iku.dikirim": "mengirim usulan IKU dari unit {unit}",
+    "format.diserahkan": "menyerahkan format kepada {unit}",
+    "format.diterima": "menerima format untuk {unit}",
+    "usulan_iku.dikirim": "mengirim usulan IKU dari {unit}",
     "format.disampaikan": "menyelesaikan penyampaian format",
-    "usulan.diterima": "menyerahkan data unit {unit} (revisi {revisi})",
-    "usulan.disusulkan": "menyusulkan data unit {unit} (revisi {revisi})",
+    "usulan.diterima": "menyerahkan data {unit} (revisi {revisi})",
+    "usulan.disusulkan": "menyusulkan data {unit} (revisi {revisi})",
     "bukti.diunggah": "mengunggah bukti untuk indikator {indikator}",
     "bukti.dinilai": "menilai bukti nomor {nomor}: {nilai}",
-    "perpanjangan.diberikan": "memperpanjang batas waktu unit {unit} sampai {sampai}",
+    "perpanjangan.diberikan": "memperpanjang batas waktu {unit} sampai {sampai}",
     "undangan.disiapkan": "menyiapkan undangan rapat",
     "undangan.diterbitkan": "menerbitkan undangan rapat nomor {nomor}",
+    "undangan.dijawab": "menjawab undangan rapat: {jawaban}",
     "rapat.kehadiran_dicatat": "mencatat kehadiran rapat",
     "rapat.keputusan_dicatat": "mencatat keputusan rapat nomor {nomor}",
     "rapat.hadir_dinyatakan": "menyatakan hadir dalam rapat",
@@ -45,10 +47,10 @@ KALIMAT = {
     "uraian.disimpan": "menyimpan uraian indikator {indikator}",
     "standar.ditetapkan": "menetapkan standar nasional indikator {indikator}: {standar}",
     "temuan.diterima": "menerima temuan data pada {indikator}: {temuan}",
-    "pertanyaan.diajukan": "mengajukan pertanyaan {nomor} kepada unit {unit}: {pertanyaan}",
+    "pertanyaan.diajukan": "mengajukan pertanyaan {nomor} kepada {unit}: {pertanyaan}",
     "pertanyaan.dijawab": "menjawab pertanyaan {nomor}",
     "pertanyaan.ditutup": "menutup pertanyaan {nomor}",
-    "susulan.diizinkan": "mengizinkan data susulan unit {unit}",
+    "susulan.diizinkan": "mengizinkan data susulan {unit}",
     "analisis.diselesaikan": "menyelesaikan analisis",
     "analisis.dibuka_kembali": "kembali ke analisis",
     "konsep.disusun": "menyusun konsep revisi {revisi}",
@@ -72,9 +74,11 @@ KALIMAT = {
 }
 
 
-def kalimat(j: Jejak, nama: dict[str, str]) -> str:
-    """One row of the trail as a sentence, its reason included."""
+def kalimat(j: Jejak, nama: Mapping[str, str], unit: Mapping[str, str] | None = None) -> str:
+    """One row of the trail as a sentence, its reason included; ``unit`` maps the kode of a Unit to its name."""
     rincian = json.loads(j.isi)
+    if isinstance(kode := rincian.get("unit"), str):
+        rincian["unit"] = (unit or {}).get(kode, f"unit {kode}")
     utama = KALIMAT[j.peristiwa].format_map(rincian)
     sebab = f" Catatan: {j.catatan}" if j.catatan else ""
     return f"{nama.get(j.oleh, j.oleh)} {utama}.{sebab}"

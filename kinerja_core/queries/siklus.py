@@ -35,6 +35,12 @@ def jejak(app: Application, pegawai: Pegawai, siklus_id: str) -> tuple[Jejak, ..
         return siklus_store.jejak(r, pegawai.kantor_id, siklus_id)
 
 
+def jumlah_jejak(app: Application, pegawai: Pegawai) -> int:
+    """How many rows all trails of the office have: another number means that something has happened."""
+    with app.store.read() as r:
+        return siklus_store.jumlah_jejak(r, pegawai.kantor_id)
+
+
 def jejak_utuh(app: Application, pegawai: Pegawai, siklus_id: str) -> bool:
     """Whether the hash chain of the trail still holds."""
     return rantai_utuh(jejak(app, pegawai, siklus_id))

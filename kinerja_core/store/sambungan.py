@@ -36,6 +36,10 @@ class BerkasRusak(PenyimpananBermasalah):
     """The database file or its write-ahead log cannot be read back."""
 
 
+class SedangDipakai(PenyimpananBermasalah):
+    """Another program holds the lock on the database file."""
+
+
 class Sambungan:
     """The file, opened once; `tutup` it at the end. ``pembukaan`` counts how often it has been opened."""
 
@@ -136,7 +140,7 @@ def _gulung_balik(cursor: Cursor) -> None:
 def _gagal_buka(berkas: Path, galat: Exception) -> PenyimpananBermasalah:
     pesan = str(galat)
     if "Could not set lock" in pesan or "used by another process" in pesan:  # Linux and macOS; Windows
-        return PenyimpananBermasalah(
+        return SedangDipakai(
             f"Data di {berkas.parent} sedang dipakai program Kinerja lain. Tutup dulu yang lain, lalu jalankan lagi."
         )
     if "ermission denied" in pesan or "read-only" in pesan.lower() or "Access is denied" in pesan:

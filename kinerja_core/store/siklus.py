@@ -67,6 +67,12 @@ def jejak_dijurnal(catatan: Iterable[Catatan], kantor_id: str) -> dict[str, set[
     return hasil
 
 
+def jumlah_jejak(r: Bacaan, kantor_id: str) -> int:
+    """How many rows the trails of the office have together."""
+    baris = r.satu("select count(*) from jejak where kantor_id = $1", kantor_id)
+    return int(baris[0]) if baris else 0
+
+
 def jejak(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[Jejak, ...]:
     """The whole trail, oldest first."""
     baris = r.baca(

@@ -12,6 +12,7 @@ from kinerja_core.application import Application
 from kinerja_core.domain.errors import KinerjaError
 from kinerja_core.formulir.pembaca import pembaca_bawaan
 from kinerja_core.web import proses
+from kinerja_core.web.pengingat import Pengingat
 
 _BERAT = ("pandas", "plotly.graph_objects", "duckdb", "fpdf", "openpyxl", "xlsxwriter")
 _log = logging.getLogger("kinerja")
@@ -24,9 +25,12 @@ def daur(bangun: Callable[[], Application]) -> Callable[[object], AbstractAsyncC
     async def lifespan(_app: object) -> AsyncIterator[None]:
         proses.pasang(bangun)
         await anyio.to_thread.run_sync(_siapkan)
+        pengingat = Pengingat(proses.ambil)
+        pengingat.mulai()
         try:
             yield
         finally:
+            await anyio.to_thread.run_sync(pengingat.henti)
             await anyio.to_thread.run_sync(proses.lepas)
             gc.unfreeze()
 

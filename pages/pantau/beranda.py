@@ -1,31 +1,26 @@
-"""Tugas saya: what waits for me, since when, how long the SOP gives."""
+"""Tugas saya: what waits for me, why, since when, how long the SOP gives, and what I was told."""
 
 import streamlit as st
 
 from kinerja_core.domain.peran import Peran
-from kinerja_core.domain.waktu import tanggal_jam
 from kinerja_core.queries import siklus as siklus_query
 from kinerja_core.queries.tugas import tugas
-from pages.ui import alur, header, jeda, registry, session
+from pages.ui import alur, header, pemberitahuan, registry, segarkan, session
+from pages.ui import tugas as kartu_tugas
 
 app, pegawai = session.gerbang(__file__)
 kantor = siklus_query.kantor(app, pegawai)
-header.show(kantor, "Tugas saya", siklus=alur.pilih_siklus(app, pegawai))
+siklus = alur.pilih_siklus(app, pegawai)
+header.show(kantor, "Tugas saya", siklus=siklus)
+segarkan.bila_berubah(app, pegawai)
 
+kartu_tugas.persetujuan_gugur(app, pegawai)
+kartu_tugas.peringatan_waktu(app, pegawai)
 menunggu = tugas(app, pegawai)
 for t in menunggu:
-    with st.container(border=True):
-        st.markdown(f"### Langkah {t.langkah} · {t.siklus.sop.langkah_ke(t.langkah).singkat}")
-        st.markdown(t.apa)
-        st.caption(
-            f"{t.siklus.nama} · menunggu Anda sejak {tanggal_jam(t.sejak, kantor.zona)} {kantor.singkatan_zona} · "
-            f"waktu baku {t.waktu_baku}"
-            + (f" · **{t.sisa}**" if t.sisa else "")
-            + (f", batas {tanggal_jam(t.batas, kantor.zona)}" if t.batas else "")
-        )
-        halaman = registry.langkah(t.langkah)
-        st.page_link(halaman.berkas, label=f"Buka {halaman.judul}", icon=":material/arrow_forward:")
-        jeda.tombol(app, pegawai, t.siklus)
+    kartu_tugas.kartu(app, pegawai, kantor, t)
+if siklus is not None:
+    kartu_tugas.jawab_undangan(app, pegawai, siklus)
 
 if not menunggu and pegawai.peran is Peran.ADMIN:
     st.info("Kantor baru disiapkan mulai dari Unit, lalu Pegawai dan akun, lalu Indikator dan target.")
@@ -46,3 +41,6 @@ elif not menunggu:
         st.page_link(registry.langkah(1).berkas, label="Buka 1 · Disposisi", icon=":material/arrow_forward:")
     else:
         st.info("Belum ada Siklus yang berjalan. Siklus dibuka oleh Sekretaris.")
+
+if pegawai.peran is not Peran.ADMIN:
+    pemberitahuan.baru(app, pegawai, kantor)

@@ -8,7 +8,7 @@ from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.sop import LANGKAH_SELESAI, Langkah
-from pages.ui import pesan
+from pages.ui import pemberitahuan, pesan, session
 
 
 def show(
@@ -21,7 +21,9 @@ def show(
 ) -> None:
     """Draw the head of a page. ``langkah`` (1-13) is the one this page serves, where it serves one."""
     with st.container(key="kj_kepala", gap=None):
-        st.caption(kantor.nama if siklus is None else f"{kantor.nama} · {siklus.nama}")
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.caption(kantor.nama if siklus is None else f"{kantor.nama} · {siklus.nama}", width="content")
+            pemberitahuan.lencana(session.application(), session.pegawai())
         st.title(judul, anchor=False)
         if keterangan:
             st.markdown(keterangan)

@@ -46,6 +46,7 @@ def _lain(kelompok: str, berkas: str, judul: str, ikon: str, url: str, peran: fr
 
 HALAMAN: tuple[Halaman, ...] = (
     _lain(_KERJA, "pantau/beranda", "Tugas saya", "task_alt", "", _SEMUA),
+    _lain(_KERJA, "pantau/pemberitahuan", "Pemberitahuan", "notifications", "pemberitahuan", _KANTOR_SEKSI),
     _lain(_KERJA, "pantau/dokumen", "Dokumen", "folder_open", "dokumen", _KANTOR),
     _lain(_KERJA, "pantau/agenda", "Buku agenda", "book_2", "buku-agenda", _KANTOR),
     _lain(_KERJA, "pantau/histori", "Histori", "query_stats", "histori", _KANTOR_ADMIN),
@@ -93,6 +94,12 @@ def boleh(peran: Peran, berkas: str) -> bool:
     """Whether this Peran may see the page in that file (absolute, or below AKAR)."""
     mutlak = (AKAR / berkas).resolve()
     return any(peran in h.peran for h in HALAMAN if (AKAR / h.berkas).resolve() == mutlak)
+
+
+def langkah_bagi(peran: Peran, nomor: int) -> Halaman | None:
+    """The page of a Langkah for this Peran: its own, else the nearest one before it he may see."""
+    milik = [langkah(n) for n in range(nomor, 0, -1)]
+    return next((h for h in milik if peran in h.peran), None)
 
 
 def langkah(nomor: int) -> Halaman:

@@ -6,9 +6,8 @@ import streamlit as st
 
 from kinerja_core.actions.undangan import RincianUndangan
 from kinerja_core.domain.peran import Peran
-from kinerja_core.domain.undangan import AGENDA_AWAL
 from kinerja_core.domain.waktu import setempat
-from kinerja_core.queries import langkah
+from kinerja_core.queries import langkah, undangan
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import teks
 from pages.ui.alur import Alur
@@ -32,7 +31,7 @@ def tampilkan(a: Alur) -> None:
     st.multiselect("Diundang", jabatan, terundang, key="u-kepada", placeholder="Pilih")
     tamu = "\n".join(j for j in lama.kepada if j not in jabatan) if lama else ""
     st.text_area("Tamu undangan (satu per baris)", tamu, key="u-tamu", height=80)
-    agenda = "\n".join(lama.agenda if lama else AGENDA_AWAL)
+    agenda = "\n".join(lama.agenda if lama else undangan.agenda(a.app, a.siklus))
     st.text_area("Agenda (satu per baris)", agenda, key="u-agenda", height=110)
 
 

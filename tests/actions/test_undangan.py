@@ -1,5 +1,6 @@
 """Langkah 4: the invitation, its number, its calendar file."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -8,9 +9,12 @@ import pytest
 
 from kinerja_core.actions import undangan
 from kinerja_core.actions.undangan import RincianUndangan
-from kinerja_core.domain.errors import IsianKeliru, TidakBerwenang
+from kinerja_core.domain.errors import IsianKeliru, KinerjaError, TidakBerwenang
 from kinerja_core.domain.naskah import IsiUndangan
+from kinerja_core.domain.undangan import Jawaban
 from kinerja_core.queries import langkah as langkah_query
+from kinerja_core.queries import riwayat as riwayat_query
+from kinerja_core.queries import undangan as undangan_query
 from tests.actions.alat import Kantor, awal, dokumen, peristiwa, tidak_ada_yang_berubah
 
 RINCIAN = RincianUndangan(
@@ -75,3 +79,76 @@ def test_isian_yang_kurang_ditolak_dan_nomor_tidak_terpakai(
 
     with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match=pesan):
         undangan.terbitkan(kantor.app, kantor["sekretaris"], kantor.kini, rincian)
+
+
+@pytest.fixture
+def terundang(di_langkah: Callable[..., Kantor]) -> Kantor:
+    """The invitation has gone out; the meeting is tomorrow."""
+    return di_langkah(5)
+
+
+@pytest.mark.parametrize(
+    ("jawaban", "alasan", "wakil", "kalimat"),
+    [
+        (Jawaban.HADIR, "", "", "hadir"),
+        (Jawaban.TIDAK_HADIR, "Dinas luar ke Balai Kota.", "", "tidak hadir: Dinas luar ke Balai Kota."),
+        (Jawaban.DIWAKILI, "", "Siti, Pengelola Data", "diwakili oleh Siti, Pengelola Data"),
+    ],
+)
+def test_yang_diundang_menjawab_untuk_dirinya(
+    terundang: Kantor, jawaban: Jawaban, alasan: str, wakil: str, kalimat: str
+) -> None:
+    undangan.jawab(terundang.app, terundang["seksi.pem"], terundang.kini, jawaban, alasan, wakil)
+
+    jawab = {u.nama: u.kalimat for u in undangan_query.daftar(terundang.app, terundang.kini)}
+    assert jawab.pop(terundang["seksi.pem"].nama) == kalimat
+    assert set(jawab.values()) == {"belum menjawab"}
+
+
+def test_jawaban_dapat_diubah_dan_keduanya_tetap_dalam_riwayat(terundang: Kantor) -> None:
+    camat = terundang["camat"]
+    undangan.jawab(terundang.app, camat, terundang.kini, Jawaban.HADIR)
+
+    undangan.jawab(terundang.app, camat, terundang.kini, Jawaban.TIDAK_HADIR, "Sakit.")
+
+    milik = undangan_query.milik(terundang.app, camat, terundang.kini)
+    riwayat = list(riwayat_query.tabel(terundang.app, camat, terundang.kini)["Peristiwa"][:2])
+    assert milik is not None
+    assert milik.kalimat == "tidak hadir: Sakit."
+    assert riwayat == [
+        f"{camat.nama} menjawab undangan rapat: tidak hadir. Catatan: Sakit.",
+        f"{camat.nama} menjawab undangan rapat: hadir.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("akun", "jawaban", "pesan"),
+    [
+        ("seksi.pem", Jawaban.TIDAK_HADIR, "Tuliskan alasan Anda tidak dapat hadir."),
+        ("seksi.pem", Jawaban.DIWAKILI, "Tuliskan nama dan jabatan yang mewakili Anda."),
+        ("staf", Jawaban.HADIR, "Nama Anda tidak ada dalam undangan rapat ini."),
+        ("admin", Jawaban.HADIR, "“Kirim jawaban” dilakukan oleh yang diundang, bukan Admin."),
+    ],
+)
+def test_jawaban_yang_tidak_lengkap_atau_bukan_haknya_ditolak(
+    terundang: Kantor, akun: str, jawaban: Jawaban, pesan: str
+) -> None:
+    with tidak_ada_yang_berubah(terundang.app), pytest.raises(KinerjaError, match=re.escape(pesan)):
+        undangan.jawab(terundang.app, terundang[akun], terundang.kini, jawaban)
+
+
+def test_tamu_tampil_dalam_daftar_tanpa_jawaban(kantor: Kantor) -> None:
+    rincian = replace(RINCIAN, kepada=(*RINCIAN.kepada, "Kapolsek Contoh"))
+
+    undangan.terbitkan(kantor.app, kantor["sekretaris"], kantor.kini, rincian)
+
+    tamu = undangan_query.daftar(kantor.app, kantor.kini)[-1]
+    assert (tamu.nama, tamu.kalimat) == ("Kapolsek Contoh", "tamu, tidak menjawab lewat aplikasi")
+
+
+def test_agenda_disusun_dari_isi_siklus(kantor: Kantor) -> None:
+    assert undangan_query.agenda(kantor.app, kantor.kini) == (
+        "Pembahasan 43 indikator, target, dan sumber data dari 7 Seksi dan sekretariat",
+        "Pembahasan usulan perubahan IKU dari Seksi Pelayanan Umum",
+        "Penetapan batas waktu penyerahan data (dalam Format IKU: 5 November 2026)",
+    )

@@ -1,0 +1,97 @@
+"""The cards of Tugas saya: tasks, reminders, the invitation to answer."""
+
+import streamlit as st
+
+from kinerja_core.actions import undangan as undangan_aksi
+from kinerja_core.application import Application
+from kinerja_core.domain.alur import Siklus, aksi, aksi_tersedia
+from kinerja_core.domain.kantor import Kantor
+from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.peringatan import Tingkat
+from kinerja_core.domain.undangan import Jawaban
+from kinerja_core.domain.waktu import hari_tanggal, tanggal_jam
+from kinerja_core.queries import pemberitahuan, peringatan, undangan
+from kinerja_core.queries import siklus as siklus_query
+from kinerja_core.queries.tugas import Tugas
+from pages.ui import jeda, registry
+from pages.ui.buttons import action_button
+
+_JAWAB = "undangan.jawab"
+
+
+def kartu(app: Application, pegawai: Pegawai, kantor: Kantor, t: Tugas) -> None:
+    """One task: what, why, since when, how long, and the next act as the button."""
+    with st.container(border=True):
+        st.markdown(f"### Langkah {t.langkah} · {t.siklus.sop.langkah_ke(t.langkah).singkat}")
+        st.markdown(t.apa)
+        if t.sebab:
+            st.markdown(f":material/subdirectory_arrow_right: {t.sebab}")
+        tanda = ":red[:material/alarm:] " if t.terlambat else ""
+        st.caption(
+            f"{t.siklus.nama} · menunggu Anda sejak {tanggal_jam(t.sejak, kantor.zona)} {kantor.singkatan_zona} · "
+            f"waktu baku {t.waktu_baku}"
+            + (f" · {tanda}**{t.sisa}**" if t.sisa else "")
+            + (f", batas {tanggal_jam(t.batas, kantor.zona)}" if t.batas else "")
+        )
+        halaman = registry.langkah(t.langkah)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if not t.siklus.dijeda:
+                with st.container(key=f"kj_berikut_{t.siklus.id}_{t.langkah}_{len(t.apa)}", width="content"):
+                    label = t.berikut or f"Buka {halaman.judul}"
+                    st.page_link(halaman.berkas, label=label, icon=":material/arrow_forward:")
+            jeda.tombol(app, pegawai, t.siklus)
+
+
+def peringatan_waktu(app: Application, pegawai: Pegawai) -> None:
+    """Reminders to this person, and delays of those below him."""
+    for siklus, p in peringatan.untuk(app, pegawai):
+        if p.tingkat is Tingkat.MENGINGATKAN:
+            st.info(f"{p.kalimat} ({siklus.nama})", icon=":material/timer:")
+        else:
+            st.warning(f"{p.kalimat} ({siklus.nama})", icon=":material/alarm:")
+
+
+def persetujuan_gugur(app: Application, pegawai: Pegawai) -> None:
+    """Say to whoever wrote, accepts or signs that what lies under the approved document has changed."""
+    for s in siklus_query.daftar(app, pegawai):
+        terlibat = {p for n in (8, 9, 11) for p in s.sop.langkah_ke(n).pelaksana}
+        if pegawai.peran in terlibat and pemberitahuan.dasar_berubah(app, s):
+            st.warning(
+                "**Persetujuan gugur.** Data di bawah dokumen yang sudah disetujui berubah sesudah persetujuan itu. "
+                "Dokumen dikembalikan ke Langkah 8, disusun lagi, lalu disetujui lagi.",
+                icon=":material/gpp_bad:",
+            )
+
+
+def jawab_undangan(app: Application, pegawai: Pegawai, siklus: Siklus) -> None:
+    """The invitation of this person, where one waits: his answer, to be changed until the meeting is closed."""
+    if _JAWAB not in {a.kode for a in aksi_tersedia(siklus, pegawai)}:
+        return
+    surat, milik = undangan.surat(app, siklus), undangan.milik(app, pegawai, siklus)
+    if surat is None or milik is None:
+        return
+    with st.container(border=True):
+        st.markdown(f"### Undangan rapat\n{surat.acara}")
+        st.caption(f"{hari_tanggal(surat.hari_rapat)}, {surat.mulai}–{surat.selesai} {surat.zona} · {surat.tempat}")
+        if milik.jawaban is not None:
+            st.markdown(f"Jawaban Anda: **{milik.kalimat}**.")
+        kunci = f"uj-{siklus.id}"
+        with st.expander(
+            "Jawab kehadiran" if milik.jawaban is None else "Ubah jawaban", expanded=milik.jawaban is None
+        ):
+            st.radio("Kehadiran", list(Jawaban), key=kunci, format_func=lambda j: j.value.capitalize(), horizontal=True)
+            dipilih = st.session_state[kunci]
+            if dipilih is not Jawaban.HADIR:
+                st.text_input("Alasan", key=f"{kunci}-alasan")
+            if dipilih is Jawaban.DIWAKILI:
+                st.text_input("Diwakili oleh (nama dan jabatan)", key=f"{kunci}-wakil")
+            action_button(
+                aksi(_JAWAB).label,
+                undangan_aksi.jawab,
+                app,
+                pegawai,
+                siklus,
+                key=f"undangan-jawab-{siklus.id}",
+                isian=lambda: tuple(st.session_state.get(k, "") for k in (kunci, f"{kunci}-alasan", f"{kunci}-wakil")),
+                pesan="Jawaban Anda tercatat.",
+            )
