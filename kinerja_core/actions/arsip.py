@@ -7,11 +7,13 @@ from kinerja_core.dokumen import bukti_pelaksanaan, ekspedisi
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.berkas import JENIS_PINDAIAN, kenali
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, IsianKeliru
+from kinerja_core.domain.jam_sop import jam_langkah
 from kinerja_core.domain.naskah import BarisEkspedisi, IsiBuktiPelaksanaan, IsiEkspedisi, kop, penanda
-from kinerja_core.domain.pelaksanaan import baris_pelaksanaan
+from kinerja_core.domain.pelaksanaan import baris_pelaksanaan, jumlah_waktu
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.waktu import setempat, tanggal_jam
 from kinerja_core.store import catatan as catatan_store
+from kinerja_core.store import jam_kerja as jam_store
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store import surat as surat_store
@@ -97,8 +99,13 @@ def _cetak_ekspedisi(k: Kerja, antaran: tuple[Ekspedisi, ...]) -> None:
 def _cetak_pelaksanaan(k: Kerja) -> None:
     jejak = siklus_store.jejak(k.t, k.kantor.id, k.kini.id)
     nama = {p.id: p.nama for p in kantor_store.daftar_pegawai(k.t, k.kantor.id)}
-    baris = baris_pelaksanaan(k.kini.sop, jejak, nama, k.kantor.zona, k.pada, k.pegawai.nama)
     hari = setempat(k.pada, k.kantor.zona).date()
-    isi = IsiBuktiPelaksanaan(kop(k.kantor), kode_baru(), k.kini.nama, k.kini.sop.nama, hari, baris, penanda(k.pegawai))
+    jam_kerja = jam_store.muat(k.t, k.kantor.id)
+    jam, sehari = jam_langkah(k.kini.sop, jejak, jam_kerja, k.pada), jam_kerja.berlaku(hari).menit_sehari
+    baris = baris_pelaksanaan(k.kini.sop, jejak, nama, k.kantor.zona, k.pada, k.pegawai.nama, jam, sehari)
+    isi = IsiBuktiPelaksanaan(
+        *(kop(k.kantor), kode_baru(), k.kini.nama, k.kini.sop.nama, hari, baris, penanda(k.pegawai)),
+        jumlah_waktu(jam, sehari),
+    )
     k.simpan_isi("bukti_pelaksanaan", isi)
     k.arsipkan("bukti_pelaksanaan", 13, "13-bukti-pelaksanaan-sop.pdf", bukti_pelaksanaan.render(isi, k.app.huruf))

@@ -15,14 +15,16 @@ from kinerja_core.domain.naskah import BarisPelaksanaan, IsiBuktiPelaksanaan
 
 _LAJUR = (
     Lajur("No.", 9, Rata.TENGAH),
-    Lajur("Langkah", 58),
-    Lajur("Pelaksana", 34),
-    Lajur("Waktu baku", 18),
-    Lajur("Mulai", 26),
-    Lajur("Selesai", 26),
-    Lajur("Diselesaikan oleh", 36),
-    Lajur("Output", 38),
-    Lajur("Sidik", 35),
+    Lajur("Langkah", 56),
+    Lajur("Pelaksana", 32),
+    Lajur("Mulai", 24),
+    Lajur("Selesai", 24),
+    Lajur("Diselesaikan oleh", 32),
+    Lajur("Waktu baku", 16),
+    Lajur("Terpakai", 22),
+    Lajur("Terlambat", 20),
+    Lajur("Output", 32),
+    Lajur("Sidik", 26),
 )
 
 
@@ -35,7 +37,8 @@ def render(isi: IsiBuktiPelaksanaan, huruf: Huruf) -> bytes:
     judul_naskah(lembar, judul, f"{isi.nama_sop} – {isi.siklus}")
     penutup = tinggi_tanda_tangan(lembar, isi.penanda, lebar_blok(lembar)) + 8
     tabel = Tabel(lembar, _LAJUR, ukuran=8.5, nomor_lajur=True)
-    tabel.gambar([_baris(b) for b in isi.baris], bersama_akhir=penutup)
+    jumlah = [Baris((isi.jumlah,), pita=True)] if isi.jumlah else []
+    tabel.gambar([*(_baris(b) for b in isi.baris), *jumlah], bersama_akhir=penutup)
     lembar.y += 8
     tanda_tangan(lembar, isi.penanda, tanggal_surat(lembar))
     return lembar.selesai()
@@ -43,4 +46,9 @@ def render(isi: IsiBuktiPelaksanaan, huruf: Huruf) -> bytes:
 
 def _baris(b: BarisPelaksanaan) -> Baris:
     nomor = f"{b.nomor}."
-    return Baris((nomor, b.uraian, b.pelaksana, b.waktu_baku, b.mulai, b.selesai, b.oleh, b.output, b.sidik))
+    return Baris(
+        (
+            *(nomor, b.uraian, b.pelaksana, b.mulai, b.selesai, b.oleh),
+            *(b.waktu_baku, b.terpakai, b.terlambat, b.output, b.sidik),
+        )
+    )

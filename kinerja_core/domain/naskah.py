@@ -393,7 +393,7 @@ class IsiEkspedisi:
 
 @dataclass(frozen=True)
 class BarisPelaksanaan:
-    """One Langkah as it was run."""
+    """One Langkah as it was run; ``terpakai`` and ``terlambat`` are working time in words."""
 
     nomor: int
     uraian: str
@@ -404,11 +404,13 @@ class BarisPelaksanaan:
     oleh: str
     output: str
     sidik: str
+    terpakai: str = ""
+    terlambat: str = ""
 
 
 @dataclass(frozen=True)
 class IsiBuktiPelaksanaan:
-    """Run sheet (bukti pelaksanaan SOP), made when the Siklus is closed."""
+    """Run sheet (bukti pelaksanaan SOP), made when the Siklus is closed; ``jumlah`` sums its times up in words."""
 
     kop: Kop
     kode: str
@@ -417,6 +419,7 @@ class IsiBuktiPelaksanaan:
     tanggal: date
     baris: tuple[BarisPelaksanaan, ...]
     penanda: PenandaTangan
+    jumlah: str = ""
 
 
 Isi = (

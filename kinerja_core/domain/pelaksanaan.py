@@ -2,24 +2,55 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
 from kinerja_core.domain.alur import Jejak
+from kinerja_core.domain.jam_sop import JamLangkah, durasi
 from kinerja_core.domain.naskah import BarisPelaksanaan
 from kinerja_core.domain.sop import SOP, Langkah
 from kinerja_core.domain.waktu import tanggal_jam
 
 
 def baris_pelaksanaan(
-    sop: SOP, jejak: Sequence[Jejak], nama: Mapping[str, str], zona: str, pada: datetime, oleh: str
+    sop: SOP,
+    jejak: Sequence[Jejak],
+    nama: Mapping[str, str],
+    zona: str,
+    pada: datetime,
+    oleh: str,
+    jam: Sequence[JamLangkah],
+    menit_sehari: int,
 ) -> tuple[BarisPelaksanaan, ...]:
-    """One row per Langkah: its first beginning, its last end, who ended it, what it put out.
+    """One row per Langkah: its first beginning, its last end, who ended it, how long it took, what it put out.
 
-    ``nama`` maps Pegawai ids to names. The Langkah that is being ended while the sheet is made ends at
-    ``pada`` by ``oleh``.
+    ``nama`` maps Pegawai ids to names, ``jam`` is the clock of every Langkah. The Langkah that is being ended
+    while the sheet is made ends at ``pada`` by ``oleh``.
     """
-    return tuple(_baris(langkah, jejak, nama, zona, pada, oleh) for langkah in sop.langkah)
+    return tuple(
+        replace(
+            _baris(langkah, jejak, nama, zona, pada, oleh),
+            terpakai=_terpakai(j, menit_sehari),
+            terlambat=durasi(j.terlambat, menit_sehari) if j.terlambat else "–",
+        )
+        for langkah, j in zip(sop.langkah, jam, strict=True)
+    )
+
+
+def jumlah_waktu(jam: Sequence[JamLangkah], menit_sehari: int) -> str:
+    """The times of all Langkah summed up, e.g. "5 hari 2 jam kerja; 1 Langkah terlambat, …"."""
+    seluruhnya = durasi(sum(j.terpakai for j in jam), menit_sehari)
+    lewat = [j for j in jam if j.terlambat]
+    if not lewat:
+        return f"Seluruhnya {seluruhnya} kerja; setiap Langkah selesai dalam waktu bakunya."
+    nomor = ", ".join(str(j.nomor) for j in lewat)
+    return f"Seluruhnya {seluruhnya} kerja; {len(lewat)} Langkah melewati waktu bakunya ({nomor})."
+
+
+def _terpakai(j: JamLangkah, menit_sehari: int) -> str:
+    kali = f" ({len(j.kunjungan)} kali)" if len(j.kunjungan) > 1 else ""
+    return f"{durasi(j.terpakai, menit_sehari)}{kali}"
 
 
 def _baris(

@@ -1,15 +1,19 @@
 """The trail in sentences."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Jejak, Siklus
-from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.waktu import tanggal_jam
-from kinerja_core.queries.siklus import jejak, kantor, nama_pegawai
+from kinerja_core.formulir import tabel_umum
+from kinerja_core.queries.dokumen import Berkas
+from kinerja_core.queries.siklus import daftar_unit, jejak, jejak_utuh, kantor, nama_pegawai
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 KALIMAT = {
     "siklus.dibuka": "membuka Siklus",
@@ -84,18 +88,60 @@ def kalimat(j: Jejak, nama: Mapping[str, str], unit: Mapping[str, str] | None = 
     return f"{nama.get(j.oleh, j.oleh)} {utama}.{sebab}"
 
 
-def tabel(app: Application, pegawai: Pegawai, siklus: Siklus) -> pd.DataFrame:
-    """The trail of a Siklus, newest first."""
-    nama = nama_pegawai(app, pegawai)
-    zona = kantor(app, pegawai).zona
-    return pd.DataFrame(
-        [
-            {
-                "Waktu": tanggal_jam(j.pada, zona),
-                "Langkah": str(min(j.langkah, 13)),
-                "Peristiwa": kalimat(j, nama),
-                "Sidik": j.hash[:12],
-            }
-            for j in reversed(jejak(app, pegawai, siklus.id))
-        ]
+def terlihat(app: Application, pegawai: Pegawai, siklus: Siklus) -> tuple[Jejak, ...]:
+    """The rows this person may see, the newest first.
+
+    The office and the Admin see all; a Seksi what it did, what names its Unit, and what moved the Siklus.
+    """
+    semua = jejak(app, pegawai, siklus.id)
+    langkah = [0, *(j.langkah for j in semua)]
+    return tuple(
+        j
+        for j, sebelum in reversed([*zip(semua, langkah, strict=False)])
+        if pegawai.peran is not Peran.SEKSI
+        or j.oleh == pegawai.id
+        or j.langkah != sebelum
+        or json.loads(j.isi).get("unit") == pegawai.unit
     )
+
+
+def tabel(
+    app: Application,
+    pegawai: Pegawai,
+    siklus: Siklus,
+    langkah: Collection[int] = (),
+    oleh: Collection[str] = (),
+    kata: str = "",
+) -> pd.DataFrame:
+    """The trail in sentences, the newest first; narrowed to Langkah, to ids of Pegawai, to words in the sentence."""
+    nama = nama_pegawai(app, pegawai)
+    unit = {u.kode: u.nama for u in daftar_unit(app, pegawai)}
+    zona = kantor(app, pegawai).zona
+    kolom = ["No", "Waktu", "Langkah", "Oleh", "Peristiwa", "Sidik"]
+    baris = [
+        (
+            str(j.versi),
+            tanggal_jam(j.pada, zona),
+            str(min(j.langkah, 13)),
+            nama.get(j.oleh, j.oleh),
+            kalimat(j, nama, unit),
+            j.hash[:12],
+        )
+        for j in terlihat(app, pegawai, siklus)
+        if (not langkah or min(j.langkah, 13) in langkah) and (not oleh or j.oleh in oleh)
+    ]
+    return pd.DataFrame([b for b in baris if kata.casefold() in b[4].casefold()], columns=kolom)
+
+
+def berkas(app: Application, pegawai: Pegawai, siklus: Siklus, tabel: pd.DataFrame, jenis: str) -> Berkas:
+    """The rows shown as a file, ``jenis`` csv or xlsx, with office, Siklus and the state of the chain above them."""
+    utuh = "utuh" if jejak_utuh(app, pegawai, siklus.id) else "TIDAK UTUH"
+    pada = tanggal_jam(app.sekarang(), kantor(app, pegawai).zona)
+    kepala = (
+        f"Riwayat {siklus.nama}, {kantor(app, pegawai).nama}",
+        f"{len(tabel)} catatan, dibuat {pada}; rantai jejak {utuh}, sidik terakhir {siklus.hash}",
+    )
+    isi = [[str(sel) for sel in b] for b in tabel.itertuples(index=False)]
+    if jenis == "xlsx":
+        return Berkas(tabel_umum.tabel_xlsx(kepala, list(tabel.columns), isi), "riwayat.xlsx", XLSX)
+    return Berkas(tabel_umum.tabel_csv(kepala, list(tabel.columns), isi), "riwayat.csv", "text/csv")

@@ -1,4 +1,4 @@
-"""The trail in sentences, its chain verified on view."""
+"""The trail in sentences, its chain verified on view, narrowed and taken along."""
 
 import streamlit as st
 
@@ -18,13 +18,29 @@ if siklus_query.jejak_utuh(app, pegawai, siklus.id):
     st.success("Rantai jejak utuh: tidak ada catatan yang diubah atau hilang.", icon=":material/link:")
 else:
     st.error("Rantai jejak tidak utuh. Hubungi Admin dan jalankan “kinerja periksa”.", icon=":material/link_off:")
-tabel = riwayat.tabel(app, pegawai, siklus)
-st.table(tabel, hide_index=True, height=560)
-st.download_button(
-    "Unduh riwayat (CSV)",
-    tabel.to_csv(index=False).encode("utf-8-sig"),
-    file_name="riwayat.csv",
-    mime="text/csv",
-    on_click="ignore",
-    icon=":material/download:",
+nama = siklus_query.nama_pegawai(app, pegawai)
+pelaku = sorted({j.oleh for j in riwayat.terlihat(app, pegawai, siklus)}, key=lambda i: nama.get(i, i))
+singkat = {baris.nomor: f"{baris.nomor} · {baris.singkat}" for baris in siklus.sop.langkah}
+kiri, tengah, kanan = st.columns(3)
+langkah = kiri.multiselect(
+    "Langkah", list(singkat), key="rw-langkah", placeholder="Semua", format_func=singkat.__getitem__
 )
+oleh = tengah.multiselect("Oleh", pelaku, key="rw-oleh", placeholder="Semua", format_func=lambda i: nama.get(i, i))
+kata = kanan.text_input("Kata dalam peristiwa", key="rw-kata", placeholder="misalnya: mengembalikan")
+tabel = riwayat.tabel(app, pegawai, siklus, langkah, oleh, kata)
+if tabel.empty:
+    st.info("Tidak ada catatan yang cocok. Longgarkan saringannya.")
+else:
+    st.caption(f"{len(tabel)} catatan, terbaru di atas.")
+    st.table(tabel, hide_index=True, height=560)
+    with st.container(horizontal=True):
+        for jenis in ("csv", "xlsx"):
+            berkas = riwayat.berkas(app, pegawai, siklus, tabel, jenis)
+            st.download_button(
+                f"Unduh riwayat ({jenis.upper()})",
+                berkas.isi,
+                berkas.nama,
+                berkas.mime,
+                on_click="ignore",
+                icon=":material/download:",
+            )

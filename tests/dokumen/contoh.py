@@ -552,10 +552,13 @@ BUKTI_PELAKSANAAN = IsiBuktiPelaksanaan(
             "Bambang Irawan Kusumaatmadja, S.E.",
             langkah.output,
             SHA[:16],
+            "1 hari 2 jam (2 kali)",
+            "–",
         )
         for langkah in SOP_AWAL.langkah
     ),
     penanda=SEKRETARIS,
+    jumlah="Seluruhnya 7 hari 3 jam kerja; 2 Langkah melewati waktu bakunya (7, 9).",
 )
 
 AGENDA = IsiAgenda(

@@ -48,7 +48,7 @@ def test_data_kantor_hanya_untuk_admin() -> None:
 def test_seksi_melihat_langkah_yang_menyangkut_unitnya() -> None:
     tampak = [h.url for kelompok in registry.untuk(Peran.SEKSI).values() for h in kelompok]
 
-    assert tampak == ["", "pemberitahuan", "sop", "penyampaian", "rapat", "penghimpunan", "sandi"]
+    assert tampak == ["", "pemberitahuan", "riwayat", "sop", "penyampaian", "rapat", "penghimpunan", "sandi"]
 
 
 @pytest.mark.parametrize("berkas", ["app.py", "pages/ui/session.py", "pages/kelola/lain.py", "/etc/passwd", ""])
