@@ -1,7 +1,7 @@
 """The Admin's acts: office, Unit, Pegawai and accounts, Indikator and Target, versions of the SOP."""
 
 import uuid
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.nomor_surat import periksa_templat
 from kinerja_core.domain.peran import Pegawai, Peran, Unit
 from kinerja_core.domain.sop import SOP, Langkah
+from kinerja_core.domain.sop_revisi import KepalaSOP, periksa_revisi, perubahan
 from kinerja_core.domain.waktu import setempat
 from kinerja_core.store import akun as akun_store
 from kinerja_core.store import kantor as kantor_store
@@ -132,22 +133,23 @@ def simpan_target(app: Application, admin: Pegawai, target: Target) -> None:
         rujukan_store.simpan_target(t, admin.kantor_id, target)
 
 
-def revisi_sop(app: Application, admin: Pegawai, langkah: tuple[Langkah, ...]) -> SOP:
-    """Make a new version of the SOP with other lanes or waktu baku; running Siklus keep theirs."""
+def revisi_sop(app: Application, admin: Pegawai, langkah: tuple[Langkah, ...], kepala: KepalaSOP | None = None) -> SOP:
+    """Make a new version of the SOP, dated today; running Siklus keep theirs.
+
+    ``kepala`` None leaves what stands above the table. Refused where nothing changes or the table could not be run.
+    """
     _hanya_admin(admin)
-    for baris in langkah:
-        if not baris.pelaksana or baris.penutup not in baris.pelaksana:
-            raise IsianKeliru(f"Langkah {baris.nomor}: penutup harus salah satu pelaksana.")
-        if baris.waktu.jumlah < 1:
-            raise IsianKeliru(f"Langkah {baris.nomor}: waktu baku paling sedikit 1.")
     with app.store.transaction() as t:
         masih_berlaku(t, admin)
         kantor = kantor_store.kantor(t, admin.kantor_id)
         lama = kantor_store.sop_terbaru(t, admin.kantor_id)
-        if [baris.nomor for baris in langkah] != [baris.nomor for baris in lama.langkah]:
-            raise IsianKeliru("SOP harus tetap memuat ketiga belas langkah.")
+        periksa_revisi(lama, langkah)
         hari: date = setempat(app.sekarang(), kantor.zona).date()
         baru = replace(lama, versi=lama.versi + 1, tanggal_revisi=hari, langkah=langkah)
+        if kepala is not None:
+            baru = replace(baru, **{f.name: getattr(kepala, f.name) for f in fields(kepala)})
+        if not perubahan(lama, baru):
+            raise IsianKeliru("Belum ada yang diubah. Ubah isi lembar SOP lebih dulu.")
         kantor_store.tambah_sop(t, admin.kantor_id, baru, admin.id, app.sekarang())
     return baru
 

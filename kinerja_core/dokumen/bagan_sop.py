@@ -100,8 +100,9 @@ def _muat(tinggi: Sequence[float], awal: int, ruang: float) -> int:
     return len(tinggi)
 
 
-def gambar_bagan(lembar: Lembaran, sop: SOP) -> None:
-    """The pages of the table, on their side, from a new page on."""
+def gambar_bagan(lembar: Lembaran, sop: SOP) -> dict[int, LetakBaris]:
+    """The pages of the table, on their side, from a new page on; returns where each Langkah came to stand."""
+    tempat: dict[int, LetakBaris] = {}
     lembar.halaman(mendatar=True)
     lembar.bab(sop.judul_tabel, 0)
     paragraf(lembar, f"SOP: {sop.judul_tabel}", _JUDUL, jarak=4, jenis="H1")
@@ -118,11 +119,13 @@ def gambar_bagan(lembar: Lembaran, sop: SOP) -> None:
         isi = _dengan_ruang([barisan[n] for n in rentang], [tinggi[n] for n in rentang], lanjutan, berlanjut)
         letak = tabel.gambar(isi)
         langkah = [sop.langkah[n] for n in rentang]
-        with lembar.tag("Figure", alt=_uraian(sop, langkah)):
+        tempat |= {satu.nomor: baris for satu, baris in zip(langkah, letak, strict=True)}
+        with lembar.tag("Figure", alt=uraian_bagan(sop, langkah)):
             _gambar_alur(lembar, _Halaman(sop, langkah, tabel, letak, lanjutan, berlanjut))
+    return tempat
 
 
-def _uraian(sop: SOP, langkah: Sequence[Langkah]) -> str:
+def uraian_bagan(sop: SOP, langkah: Sequence[Langkah]) -> str:
     """The flow in words: who acts at each Langkah, and where a refusal leads."""
     memutuskan = keputusan(sop)
     bagian = []

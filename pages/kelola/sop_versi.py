@@ -1,11 +1,11 @@
-"""Versi SOP: pelaksana dan waktu baku setiap Langkah."""
+"""Versi SOP: lembar SOP sebagai isian; setiap perubahan menjadi versi baru dengan tanggalnya."""
 
 import streamlit as st
 
 from kinerja_core.actions import rujukan
 from kinerja_core.domain.waktu import tanggal
-from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import siklus as siklus_query
+from kinerja_core.queries import sop as sop_query
 from pages.ui import header, session, sop_isian
 from pages.ui.buttons import action_button
 
@@ -15,12 +15,16 @@ header.show(
     "Versi SOP",
     keterangan="Perubahan menjadi versi baru. Siklus yang sedang berjalan tetap memakai versinya sendiri.",
 )
-for lama in langkah_query.daftar_sop(app, pegawai):
-    revisi = tanggal(lama.tanggal_revisi) if lama.tanggal_revisi else "–"
-    st.caption(f"Versi {lama.versi} · tanggal revisi {revisi}")
+for lama in sop_query.daftar_versi(app, pegawai):
+    revisi = tanggal(lama.sop.tanggal_revisi) if lama.sop.tanggal_revisi else "–"
+    st.caption(f"Versi {lama.sop.versi} · tanggal revisi {revisi} · oleh {lama.oleh}")
+    if lama.perubahan:
+        with st.expander(f"Yang diubah versi {lama.sop.versi}"):
+            st.markdown("\n".join(f"- {satu}" for satu in lama.perubahan))
 
 sop = siklus_query.sop_terbaru(app, pegawai)
 with st.form("sop"):
+    sop_isian.kepala(sop)
     for baris in sop.langkah:
         sop_isian.langkah(baris)
     action_button(
@@ -29,7 +33,7 @@ with st.form("sop"):
         app,
         pegawai,
         key="sop.revisi",
-        isian=lambda: (sop_isian.baca(sop),),
+        isian=lambda: sop_isian.baca(sop),
         formulir=True,
         pesan=lambda baru: f"SOP versi {baru.versi} disimpan; berlaku untuk Siklus berikutnya.",
     )

@@ -1,11 +1,10 @@
-"""The SOP sheet as the office knows it, with the running Siklus marked on it."""
+"""The SOP sheet as the office knows it, its flow chart with the running Siklus marked on it."""
 
-import pandas as pd
 import streamlit as st
 
-from kinerja_core.domain.waktu import tanggal
 from kinerja_core.queries import siklus as siklus_query
-from pages.ui import alur, header, session
+from kinerja_core.queries import sop as sop_query
+from pages.ui import alur, header, lembar_sop, session
 
 app, pegawai = session.gerbang(__file__)
 kantor = siklus_query.kantor(app, pegawai)
@@ -13,35 +12,20 @@ siklus = alur.pilih_siklus(app, pegawai)
 sop = siklus.sop if siklus else siklus_query.sop_terbaru(app, pegawai)
 header.show(kantor, f"SOP {sop.nama}", siklus=siklus)
 
-revisi = tanggal(sop.tanggal_revisi) if sop.tanggal_revisi else "–"
-st.markdown(
-    f"**{sop.unit}** · versi {sop.versi} · dibuat {tanggal(sop.tanggal_pembuatan)} · revisi {revisi} · "
-    f"disahkan {tanggal(sop.tanggal_pengesahan)}"
+terbaru = siklus_query.sop_terbaru(app, pegawai)
+if terbaru.versi != sop.versi:
+    st.info(f"Siklus ini memakai versi {sop.versi}. Versi {terbaru.versi} berlaku untuk Siklus berikutnya.")
+st.download_button(
+    "Unduh lembar SOP (PDF)",
+    data=lambda: sop_query.lembar(app, pegawai, sop).isi,
+    file_name=f"lembar-sop-versi-{sop.versi}.pdf",
+    mime="application/pdf",
+    on_click="ignore",
+    icon=":material/download:",
 )
-kiri, kanan = st.columns(2)
-for kolom, judul, butir in (
-    (kiri, "Dasar hukum", sop.dasar_hukum),
-    (kanan, "Kualifikasi pelaksana", sop.kualifikasi),
-    (kiri, "Keterkaitan", sop.keterkaitan),
-    (kanan, "Peralatan/perlengkapan", sop.peralatan),
-    (kiri, "Peringatan", sop.peringatan),
-    (kanan, "Pencatatan dan pendataan", sop.pencatatan),
-):
-    with kolom.expander(judul):
-        st.markdown("\n".join(f"{nomor}. {b}" for nomor, b in enumerate(butir, start=1)))
-
+lembar_sop.identitas(kantor, sop)
+lembar_sop.daftar(sop)
 st.subheader(f"SOP: {sop.judul_tabel}", anchor=False)
-baris = [
-    {
-        "No": langkah.nomor,
-        "Kini": "▶" if siklus is not None and siklus.langkah == langkah.nomor else "",
-        "Uraian prosedur": langkah.uraian,
-        "Pelaksana": ", ".join(p.sebutan for p in langkah.pelaksana),
-        "Kelengkapan": langkah.kelengkapan,
-        "Waktu": str(langkah.waktu),
-        "Output": langkah.output,
-        "Keterangan": langkah.keterangan or "–",
-    }
-    for langkah in sop.langkah
-]
-st.table(pd.DataFrame(baris), hide_index=True)
+lembar_sop.bagan(sop_query.bagan(app, pegawai, sop, siklus.langkah if siklus else None), siklus)
+with st.expander("Tabel SOP sebagai teks"):
+    lembar_sop.tabel(sop, siklus)

@@ -35,7 +35,8 @@ def baru(app: Application, pegawai: Pegawai, kantor: Kantor) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader("Pemberitahuan baru", anchor=False)
-        _tandai(app, pegawai, daftar, f"Tandai {len(daftar)} dibaca")
+        if len(daftar) > 1:
+            _tandai(app, pegawai, daftar, f"Tandai {len(daftar)} dibaca")
     for b in daftar[:_TAMPAK]:
         _kartu(app, pegawai, kantor, b)
     if len(daftar) > _TAMPAK:

@@ -1,7 +1,7 @@
 """The Admin's acts on reference data and accounts."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 
 import pytest
@@ -14,8 +14,10 @@ from kinerja_core.domain.indikator import Arah, Target
 from kinerja_core.domain.kantor import Kertas
 from kinerja_core.domain.peran import JenisUnit, Pegawai, Peran, Unit
 from kinerja_core.domain.sop import SOP_AWAL, SatuanWaktu, WaktuBaku
+from kinerja_core.domain.sop_revisi import KepalaSOP
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import siklus as siklus_query
+from kinerja_core.queries import sop as sop_query
 from tests.actions.alat import Kantor, sandi, tidak_ada_yang_berubah
 
 SANDI = "rahasia-panjang"
@@ -230,3 +232,32 @@ def test_sop_yang_keliru_ditolak(tetap: Callable[[int], Kantor], langkah: tuple[
 
     with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru):
         rujukan.revisi_sop(kantor.app, kantor["admin"], langkah)
+
+
+def test_kepala_lembar_dan_kalimat_langkah_dapat_direvisi(kantor: Kantor) -> None:
+    satu = replace(SOP_AWAL.langkah[0], keterangan="Paling lambat hari kerja berikutnya")
+    kepala = KepalaSOP("065/SOP/2026", *(getattr(SOP_AWAL, f.name) for f in fields(KepalaSOP)[1:]))
+
+    baru = rujukan.revisi_sop(kantor.app, kantor["admin"], (satu, *SOP_AWAL.langkah[1:]), kepala)
+
+    versi = sop_query.daftar_versi(kantor.app, kantor["camat"])
+    assert (baru.nomor, baru.tanggal_revisi, [v.sop.versi for v in versi]) == (
+        "065/SOP/2026",
+        kantor.hari_ini,
+        [2, 1],
+    )
+    assert versi[0].perubahan == (
+        "Nomor SOP: – menjadi 065/SOP/2026.",
+        "Langkah 1 (Disposisi): keterangan menjadi “Paling lambat hari kerja berikutnya”.",
+    )
+
+
+def test_revisi_tanpa_perubahan_ditolak(kantor: Kantor) -> None:
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match="Belum ada yang diubah"):
+        rujukan.revisi_sop(kantor.app, kantor["admin"], SOP_AWAL.langkah)
+
+
+def test_lembar_sop_diunduh_sama_setiap_kali(kantor: Kantor) -> None:
+    satu, dua = (sop_query.lembar(kantor.app, kantor["seksi.pem"], SOP_AWAL) for _ in range(2))
+
+    assert (satu.isi[:5], satu.nama, satu.isi == dua.isi) == (b"%PDF-", "lembar-sop-versi-1.pdf", True)

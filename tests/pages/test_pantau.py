@@ -109,3 +109,40 @@ def test_sop_terbuka_bagi_setiap_peran_sebelum_ada_siklus(pada_langkah: Pada, bu
 
 def _orang(kantor: Kantor, akun: str) -> tuple:
     return kantor.app, kantor[akun]
+
+
+def test_satu_pemberitahuan_dibaca_lalu_hilang(pada_langkah: Pada, buka_halaman: BukaHalaman) -> None:
+    at = buka_halaman(*_orang(pada_langkah(2), "kasubag"), "")
+    tombol = [b for b in at.button if b.label == "Sudah saya baca"]
+
+    tombol[0].click().run()
+
+    assert (len(tombol), [b.label for b in at.button if b.label == "Sudah saya baca"]) == (1, [])
+    assert [g.message for g in at.exception] == []
+
+
+def test_tugas_menyebut_sebab_dan_perbuatan_berikutnya(pada_langkah: Pada, buka_halaman: BukaHalaman) -> None:
+    at = buka_halaman(*_orang(pada_langkah(2), "kasubag"), "")
+
+    assert ":material/subdirectory_arrow_right: Sekretaris Contoh menerbitkan disposisi." in [
+        m.value for m in at.markdown
+    ]
+    assert "Tetapkan Format IKU" in [t.proto.label for t in at.get("page_link")]
+
+
+def test_seksi_menjawab_undangan_dari_tugas_saya(pada_langkah: Pada, buka_halaman: BukaHalaman) -> None:
+    kantor = pada_langkah(5)
+    at = buka_halaman(*_orang(kantor, "seksi.pem"), "")
+
+    next(b for b in at.button if b.label == "Kirim jawaban").click().run()
+
+    assert [s.value for s in at.success] == ["Jawaban Anda tercatat."]
+    assert "Jawaban Anda: **hadir**." in [m.value for m in at.markdown]
+
+
+def test_tanda_baca_terbuka_bagi_pengirimnya(pada_langkah: Pada, buka_halaman: BukaHalaman) -> None:
+    at = buka_halaman(*_orang(pada_langkah(2), "sekretaris"), "pages/pantau/pemberitahuan.py")
+
+    tabel = at.table[-1].value
+    assert list(tabel["Belum dibaca"]) == ["Kasubag Contoh"]
+    assert [g.message for g in at.exception] == []
