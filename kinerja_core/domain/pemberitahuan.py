@@ -41,6 +41,7 @@ ATURAN: dict[str, tuple[Perihal, tuple[int | str, ...]]] = {
     "perpanjangan.diberikan": (Perihal.CATATAN, (UNIT,)),
     "susulan.diizinkan": (Perihal.CATATAN, (UNIT,)),
     "undangan.diterbitkan": (Perihal.PENERUSAN, (DIUNDANG,)),
+    "rapat.angka_diubah": (Perihal.CATATAN, (UNIT,)),
     "rapat.ditutup": (Perihal.PENERUSAN, (SEMUA,)),
     "pertanyaan.diajukan": (Perihal.PERTANYAAN, (UNIT,)),
     "pertanyaan.dijawab": (Perihal.PERTANYAAN, (PENANYA,)),

@@ -127,7 +127,7 @@ def test_jawaban_dapat_diubah_dan_keduanya_tetap_dalam_riwayat(terundang: Kantor
         ("seksi.pem", Jawaban.TIDAK_HADIR, "Tuliskan alasan Anda tidak dapat hadir."),
         ("seksi.pem", Jawaban.DIWAKILI, "Tuliskan nama dan jabatan yang mewakili Anda."),
         ("staf", Jawaban.HADIR, "Nama Anda tidak ada dalam undangan rapat ini."),
-        ("admin", Jawaban.HADIR, "“Kirim jawaban” dilakukan oleh yang diundang, bukan Admin."),
+        ("admin", Jawaban.HADIR, "“Kirim jawaban” dilakukan oleh peserta rapat, bukan Admin."),
     ],
 )
 def test_jawaban_yang_tidak_lengkap_atau_bukan_haknya_ditolak(
