@@ -51,8 +51,19 @@ def paragraf(
         if not simpul.daun or (jenis == "P" and not lembar.simpul.daun):
             simpul = Simpul(jenis, lembar.simpul, daun=True)
         with lembar.di(simpul):
-            _alirkan(lembar, lembar.bungkus(alinea, tersedia, menjorok), gaya, kiri, tersedia, menjorok)
+            tengah = gaya.rata is Rata.TENGAH
+            larik = imbang(lembar, alinea, tersedia) if tengah else lembar.bungkus(alinea, tersedia, menjorok)
+            _alirkan(lembar, larik, gaya, kiri, tersedia, menjorok)
     lembar.y += jarak
+
+
+def imbang(lembar: Lembaran, teks: str, lebar: float) -> list[Larik]:
+    """Lines of about equal length in the chosen style, so that no single word is left over on the last."""
+    larik = lembar.bungkus(teks, lebar)
+    banyak = len(larik)
+    while banyak > 1 and len(lebih_sempit := lembar.bungkus(teks, lebar - 2)) == banyak:
+        larik, lebar = lebih_sempit, lebar - 2
+    return larik
 
 
 def butir(

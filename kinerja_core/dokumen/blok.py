@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kinerja_core.dokumen.alinea import Gaya, butir
+from kinerja_core.dokumen.alinea import Gaya, butir, imbang
 from kinerja_core.dokumen.bungkus import TAK_PUTUS
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.domain import waktu
@@ -166,14 +166,9 @@ def tanggal_surat(lembar: Lembaran) -> str:
 
 
 def _baris_tengah(lembar: Lembaran, teks: str, gaya: Gaya, jenis: str = "P") -> None:
-    """Centred lines of about equal length, so that no single word is left over on the last."""
     tinggi = gaya.pakai(lembar)
-    larik = lembar.bungkus(teks, lembar.epw)
-    lebar = lembar.epw
-    while len(larik) > 1 and len(lembar.bungkus(teks, lebar - 2)) == len(larik):
-        lebar -= 2
     with lembar.tag(jenis):
-        for satu in lembar.bungkus(teks, lebar):
+        for satu in imbang(lembar, teks, lembar.epw):
             lembar.tulis_larik(lembar.l_margin, lembar.y, lembar.epw, tinggi, satu, Rata.TENGAH)
             lembar.y += tinggi
 

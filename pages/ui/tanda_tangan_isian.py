@@ -27,7 +27,12 @@ def tampilkan(a: Alur) -> None:
         )
         if len(cara) > 1:
             st.radio("Cara", cara, format_func=_SEBUTAN.__getitem__, key="t-cara")
-            st.text_input("Frasa sandi sertifikat (passphrase)", type="password", key="t-frasa", autocomplete="off")
+            st.text_input(
+                "Frasa sandi sertifikat (kosongkan bila tanpa sertifikat)",
+                type="password",
+                key="t-frasa",
+                autocomplete="off",
+            )
         if Cara.BSRE in cara:
             st.text_input("NIK (hanya untuk BSrE)", max_chars=16, key="t-nik", autocomplete="off")
         st.text_input("Kata sandi Anda", type="password", key="t-sandi", autocomplete="current-password")

@@ -13,12 +13,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from kinerja_core.dokumen import disposisi, undangan
+from kinerja_core.dokumen import disposisi, dokumen_iku, notulen, surat_pengantar, undangan
 from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.kantor import Kertas
+from kinerja_core.domain.naskah import PenandaTangan
 from kinerja_core.domain.sidik import sidik_pendek
 from tests.dokumen import contoh
 from tests.dokumen.baca import halaman, pembaca, seluruhnya
+from tests.dokumen.pohon import cacat
 from tests.dokumen.semua import SEMUA
 
 JUMLAH_HALAMAN = {
@@ -147,9 +149,13 @@ def test_ukuran_setiap_halaman_menurut_kertas_kantor(nama, kertas, tercetak):
 @pytest.mark.parametrize("kertas", Kertas)
 @semua_naskah
 def test_tidak_ada_tulisan_di_luar_margin(nama, kertas, tercetak, tmp_path):
-    berkas = tmp_path / "uji.pdf"
-    berkas.write_bytes(tercetak[nama, kertas])
+    assert di_luar_margin(tercetak[nama, kertas], tmp_path) == []
 
+
+def di_luar_margin(data: bytes, folder: Path) -> list[str]:
+    """The words that stand, or reach, outside the margins, the stamp left out."""
+    berkas = folder / "uji.pdf"
+    berkas.write_bytes(data)
     hasil = subprocess.run(["pdftotext", "-bbox", berkas, "-"], capture_output=True, text=True, check=True).stdout
     di_luar = []
     for isi in hasil.split("<page ")[1:]:
@@ -158,8 +164,46 @@ def test_tidak_ada_tulisan_di_luar_margin(nama, kertas, tercetak, tmp_path):
         for x1, x2, kata in re.findall(r'xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)".*?>(.*?)</word>', isi):
             if kata != "KONSEP" and (float(x1) < kiri * MM - 1 or float(x2) > lebar - kanan * MM + 1):
                 di_luar.append(kata)
+    return di_luar
 
-    assert di_luar == []
+
+PANJANG = PenandaTangan("Plt. " + "KEPALASEKSI" * 12, "Muhammad" * 15, "Penata" * 20, "9" * 90)
+KATA_PANJANG = "Pemberdayaanmasyarakat" * 8
+NASKAH_PANJANG = {
+    "disposisi": lambda h: disposisi.render(replace(contoh.DISPOSISI, penanda=PANJANG, hal=KATA_PANJANG), h),
+    "undangan": lambda h: undangan.render(replace(contoh.UNDANGAN, penanda=PANJANG, tempat=KATA_PANJANG), h),
+    "notulen": lambda h: notulen.render(
+        replace(contoh.NOTULEN, penanda=PANJANG, penanda_notulis=PANJANG, hadir=(KATA_PANJANG,)), h
+    ),
+    "surat_pengantar": lambda h: surat_pengantar.render(
+        replace(contoh.SURAT_PENGANTAR, penanda=PANJANG, kepada=(KATA_PANJANG,)), h
+    ),
+    "dokumen_iku": lambda h: dokumen_iku.render(
+        replace(
+            contoh.DOKUMEN_IKU,
+            penanda=PANJANG,
+            unit=tuple(replace(u, unit=KATA_PANJANG) for u in contoh.DOKUMEN_IKU.unit),
+            baris=tuple(replace(b, indikator=KATA_PANJANG) for b in contoh.DOKUMEN_IKU.baris),
+        ),
+        h,
+        konsep=True,
+    ),
+}
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler tidak terpasang")
+@pytest.mark.parametrize("nama", NASKAH_PANJANG)
+def test_kata_yang_terlalu_panjang_dipotong_di_dalam_margin_dan_tidak_hilang(nama, huruf, tmp_path):
+    data = NASKAH_PANJANG[nama](huruf)
+
+    assert (di_luar_margin(data, tmp_path), cacat(data)) == ([], [])
+    assert PANJANG.nama in "".join(seluruhnya(data).split())
+
+
+def test_judul_di_tengah_yang_tidak_muat_sebaris_dibagi_rata(huruf):
+    sampul = pembaca(dokumen_iku.render(contoh.DOKUMEN_IKU, huruf, konsep=False)).pages[0].extract_text()
+
+    assert "DOKUMEN INDIKATOR\nKINERJA UTAMA" in sampul
 
 
 @semua_naskah
