@@ -167,7 +167,7 @@ def kalimat(kebijakan: Kebijakan) -> tuple[str, ...]:
         _kalimat_lantai(kebijakan.aturan.lantai),
         _kalimat_batas(kebijakan.batas),
         _kalimat_kosong(kebijakan.bila_kosong),
-        _kalimat_bobot(kebijakan.pembobotan),
+        _kalimat_bobot(kebijakan),
         f"Angka dicetak {kebijakan.desimal} desimal, dibulatkan setengah ke atas satu kali saat dicetak.",
         f"Predikat memakai skala {skala.nama} atas nilai {dibaca}: {pita}; selebihnya {skala.terendah.sebutan}.",
     )
@@ -181,6 +181,10 @@ def pembanding(kebijakan: Kebijakan = KEBIJAKAN_BAKU) -> tuple[tuple[str, Kebija
         ("Batas 120 % pada rata-rata", replace(kebijakan, batas=Decimal(120))),
         ("Rumus (2T − R)/T untuk semua indikator turun", _dengan_rumus(kebijakan, RumusTurun.SELISIH)),
         ("Rumus T/R untuk semua indikator turun", _dengan_rumus(kebijakan, RumusTurun.BANDING)),
+        ("Indikator turun bertarget nol dihitung", _dengan_nol(kebijakan, TargetNol.SESUAI_ARAH)),
+        ("Target nol tidak dihitung", _dengan_nol(kebijakan, TargetNol.TIDAK_DIHITUNG)),
+        ("Rata-rata ditahan sampai lengkap", replace(kebijakan, bila_kosong=BilaKosong.DITAHAN)),
+        ("Yang belum ada dikeluarkan dari rata-rata", replace(kebijakan, bila_kosong=BilaKosong.DIKELUARKAN)),
         ("Setiap sasaran berbobot sama", replace(kebijakan, pembobotan=Pembobotan.PER_SASARAN)),
         ("Setiap indikator berbobot sama", replace(kebijakan, pembobotan=Pembobotan.SAMA)),
         ("Predikat dari persen yang dibulatkan", replace(kebijakan, predikat_dibulatkan=True)),
@@ -228,6 +232,10 @@ def _dengan_rumus(kebijakan: Kebijakan, rumus: RumusTurun) -> Kebijakan:
     return replace(kebijakan, aturan=replace(kebijakan.aturan, rumus_turun=rumus))
 
 
+def _dengan_nol(kebijakan: Kebijakan, aturan: TargetNol) -> Kebijakan:
+    return replace(kebijakan, aturan=replace(kebijakan.aturan, target_nol=aturan))
+
+
 def _kalimat_turun(rumus: RumusTurun | None) -> str:
     kepala = "Capaian indikator yang semakin rendah semakin baik dihitung "
     if rumus is None:
@@ -264,9 +272,10 @@ def _kalimat_kosong(bila_kosong: BilaKosong) -> str:
     return "Rata-rata baru dihitung setelah semua indikator yang waktunya tiba terhitung."
 
 
-def _kalimat_bobot(pembobotan: Pembobotan) -> str:
-    return {
-        Pembobotan.SAMA: "Setiap indikator berbobot sama di dalam rata-rata.",
-        Pembobotan.PER_SASARAN: "Setiap sasaran berbobot sama; indikator di dalam satu sasaran berbobot sama.",
-        Pembobotan.BOBOT: "Indikator dibobot menurut bobot yang ditetapkan.",
-    }[pembobotan]
+def _kalimat_bobot(kebijakan: Kebijakan) -> str:
+    if kebijakan.pembobotan is Pembobotan.SAMA:
+        return "Setiap indikator berbobot sama di dalam rata-rata."
+    if kebijakan.pembobotan is Pembobotan.PER_SASARAN:
+        return "Setiap sasaran berbobot sama; indikator di dalam satu sasaran berbobot sama."
+    isi = "".join(f"{kode} {cetak_ringkas(bobot)}, " for kode, bobot in kebijakan.bobot)
+    return f"Indikator dibobot menurut bobot yang ditetapkan: {isi}selebihnya 1."

@@ -36,6 +36,7 @@ _KOSONG: Mapping[str, Any] = {
 _BOBOT: Mapping[str, Any] = {
     "Setiap indikator sama": Pembobotan.SAMA,
     "Setiap sasaran sama": Pembobotan.PER_SASARAN,
+    "Menurut bobot indikator": Pembobotan.BOBOT,
 }
 _BULAT: Mapping[str, Any] = {"Tanpa pembulatan": False, "Dibulatkan ke persen utuh": True}
 _DESIMAL: Mapping[str, Any] = {"2 desimal": 2, "1 desimal": 1, "Tanpa desimal": 0}
@@ -46,7 +47,7 @@ def tampilkan(a: Alur, k: KinerjaSiklus) -> None:
     kini = k.bahan.kebijakan
     st.markdown("\n".join(f"- {aturan}" for aturan in kalimat(kini)))
     if a.tersedia("kebijakan.tetapkan"):
-        _pilihan(a, kini)
+        _pilihan(a, k, kini)
     st.subheader("Hasil bila kebijakan lain dipakai", anchor=False)
     st.caption("Satu pilihan diganti setiap kali; angka Siklus ini tidak berubah.")
     baris = [
@@ -67,7 +68,7 @@ def tampilkan(a: Alur, k: KinerjaSiklus) -> None:
     )
 
 
-def _pilihan(a: Alur, kini: Kebijakan) -> None:
+def _pilihan(a: Alur, k: KinerjaSiklus, kini: Kebijakan) -> None:
     kiri, kanan = st.columns(2)
     with kiri:
         _pilih("Batas capaian di dalam rata-rata", _BATAS, kini.batas, "b-batas")
@@ -80,13 +81,36 @@ def _pilihan(a: Alur, kini: Kebijakan) -> None:
         _pilih("Desimal yang dicetak", _DESIMAL, kini.desimal, "b-desimal")
         skala = {s.kode: s.nama for s in SKALA.values()}
         st.selectbox("Skala predikat", list(skala), list(skala).index(kini.skala), skala.__getitem__, key="b-skala")
+    if _BOBOT[st.session_state["b-bobot"]] is Pembobotan.BOBOT:
+        _tabel_bobot(k, dict(kini.bobot))
     a.tombol(
         "kebijakan.tetapkan",
         analisis.tetapkan_kebijakan,
-        isian=lambda: (_dipilih(kini),),
+        isian=lambda: (_dipilih(k, kini),),
         pesan="Kebijakan ditetapkan; semua angka mengikuti.",
         utama=False,
     )
+
+
+def _tabel_bobot(k: KinerjaSiklus, kini: Mapping[str, Decimal]) -> None:
+    """A weight per Indikator, 1 unless said otherwise."""
+    baris = [
+        {"Kode": h.indikator.kode, "Indikator": h.indikator.nama, "Bobot": float(kini.get(h.indikator.kode, 1))}
+        for h in k.hasil
+    ]
+    kolom = {"Bobot": st.column_config.NumberColumn(min_value=0, max_value=1000, step=0.5, required=True)}
+    tabel, tetap = pd.DataFrame(baris), ["Kode", "Indikator"]
+    st.data_editor(tabel, disabled=tetap, column_config=kolom, hide_index=True, height=300, key="b-isi")
+
+
+def _bobot(k: KinerjaSiklus, kini: Kebijakan) -> tuple[tuple[str, Decimal], ...]:
+    """What was typed over what holds; Indikator that weigh 1 are not named."""
+    s: Any = st.session_state
+    diketik = {int(n): isi["Bobot"] for n, isi in s["b-isi"]["edited_rows"].items()} if "b-isi" in s else {}
+    dulu = dict(kini.bobot)
+    kode = [h.indikator.kode for h in k.hasil]
+    bobot = ((satu, Decimal(str(diketik.get(n, dulu.get(satu, 1))))) for n, satu in enumerate(kode))
+    return tuple((satu, nilai) for satu, nilai in bobot if nilai != 1)
 
 
 def _pilih(label: str, pilihan: Mapping[str, Any], nilai: object, key: str) -> None:
@@ -94,7 +118,7 @@ def _pilih(label: str, pilihan: Mapping[str, Any], nilai: object, key: str) -> N
     st.selectbox(label, list(pilihan), ada.index(nilai) if nilai in ada else 0, key=key)
 
 
-def _dipilih(kini: Kebijakan) -> Kebijakan:
+def _dipilih(k: KinerjaSiklus, kini: Kebijakan) -> Kebijakan:
     s: Any = st.session_state
     aturan = replace(kini.aturan, rumus_turun=_RUMUS[s["b-rumus"]], target_nol=_NOL[s["b-nol"]])
     return replace(
@@ -103,6 +127,7 @@ def _dipilih(kini: Kebijakan) -> Kebijakan:
         batas=_BATAS[s["b-batas"]],
         bila_kosong=_KOSONG[s["b-kosong"]],
         pembobotan=_BOBOT[s["b-bobot"]],
+        bobot=_bobot(k, kini),
         predikat_dibulatkan=_BULAT[s["b-bulat"]],
         desimal=_DESIMAL[s["b-desimal"]],
         skala=s["b-skala"],

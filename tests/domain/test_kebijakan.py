@@ -205,6 +205,12 @@ def test_setiap_pilihan_mengubah_tepat_satu_kalimat(lain: Kebijakan) -> None:
     assert len(beda) == 1
 
 
+def test_bobot_yang_ditetapkan_dicetak_angkanya() -> None:
+    k = Kebijakan(pembobotan=Pembobotan.BOBOT, bobot=(("IKU-01", Decimal(3)), ("IKU-02", Decimal("1.5"))))
+
+    assert kalimat(k)[6] == "Indikator dibobot menurut bobot yang ditetapkan: IKU-01 3, IKU-02 1,5, selebihnya 1."
+
+
 def test_pembanding_tidak_memuat_kebijakan_yang_dipakai() -> None:
     semua = pembanding(Kebijakan(batas=None))
 

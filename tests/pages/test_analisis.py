@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kinerja_core.actions import analisis, konsep, temuan
+from kinerja_core.domain.kebijakan import KEBIJAKAN_BAKU
 from kinerja_core.queries import kinerja as kinerja_query
 from kinerja_core.queries import temuan as temuan_query
 from tests.actions.alat import potret
@@ -123,6 +124,18 @@ def test_angka_simulasi_tidak_ada_di_basis_data_jurnal_arsip_atau_dokumen(
     ]
     tersisa += [str(n) for n, data in enumerate(arsip) if b"9876543" in data]
     assert tersisa == []
+
+
+def test_bobot_dipilih_tetapi_tidak_diisi_ditolak_dengan_kalimat(kantor: Kantor, buka_halaman: BukaHalaman) -> None:
+    at = bagian(buka_halaman, kantor, "kasubag", "Kebijakan penghitungan")
+
+    at.selectbox(key="b-bobot").set_value("Menurut bobot indikator").run()
+    banyak = len(at.dataframe[0].value)
+    at.button(key="kebijakan.tetapkan").click().run()
+
+    assert banyak == len(kinerja_query.muat(kantor.app, kantor["kasubag"], kantor.kini).hasil)
+    assert "Isi bobot indikator dengan angka nol atau lebih, paling sedikit satu." in [w.value for w in at.warning]
+    assert kinerja_query.muat(kantor.app, kantor["kasubag"], kantor.kini).bahan.kebijakan == KEBIJAKAN_BAKU
 
 
 def test_pertanyaan_terlihat_oleh_seksi_yang_ditanya_saja(kantor: Kantor, buka_halaman: BukaHalaman) -> None:
