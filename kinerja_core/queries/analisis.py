@@ -20,7 +20,7 @@ from kinerja_core.domain.grafik import (
 )
 from kinerja_core.domain.hasil import Terhitung
 from kinerja_core.domain.indikator import RumusTurun
-from kinerja_core.domain.kebijakan import Butir, Kebijakan, rata_rata
+from kinerja_core.domain.kebijakan import Butir, Kebijakan, Pembobotan, rata_rata
 from kinerja_core.domain.kinerja import TANPA_NILAI, HasilIndikator, Rata, rata_triwulan, rata_unit
 from kinerja_core.domain.perbandingan import tahun_banding, tahun_ke_tahun
 from kinerja_core.domain.skala import Warna
@@ -62,7 +62,12 @@ def sebutan_kebijakan(k: Kebijakan) -> str:
     rumus = {None: "sesuai indikator", RumusTurun.SELISIH: "(2T − R)/T", RumusTurun.BANDING: "T/R"}[
         k.aturan.rumus_turun
     ]
-    return f"Kebijakan: {batas}, rumus turun {rumus}, skala {k.tabel_skala.nama}"
+    bobot = {
+        Pembobotan.SAMA: "",
+        Pembobotan.PER_SASARAN: ", setiap sasaran berbobot sama",
+        Pembobotan.BOBOT: ", menurut bobot indikator",
+    }[k.pembobotan]
+    return f"Kebijakan: {batas}, rumus turun {rumus}{bobot}, skala {k.tabel_skala.nama}"
 
 
 def per_unit(k: KinerjaSiklus, s: Saringan = Saringan()) -> GrafikBatang:

@@ -19,7 +19,7 @@ from kinerja_core.contoh import katalog
 from kinerja_core.domain.angka import cetak
 from kinerja_core.domain.capaian import Aturan
 from kinerja_core.domain.indikator import RumusTurun
-from kinerja_core.domain.kebijakan import KEBIJAKAN_BAKU
+from kinerja_core.domain.kebijakan import KEBIJAKAN_BAKU, Pembobotan
 from kinerja_core.domain.kinerja import TANPA_NILAI
 from kinerja_core.domain.skala import Warna
 from kinerja_core.queries import analisis, banding, kebijakan_lain, kinerja, unduhan_grafik
@@ -217,6 +217,19 @@ def test_mengganti_kebijakan_hanya_mengubah_yang_seharusnya(kantor: Kantor) -> N
     turun = {i.kode for i in katalog.indikator() if i.arah.value == "turun"}
     assert berubah == {kode for kode in turun if layar(sebelum)[kode] not in (TANPA_NILAI, "100,00")}
     assert "rumus turun T/R" in analisis.per_unit(sesudah).kepala.kebijakan
+
+
+def test_pembobotan_selain_yang_baku_disebut_di_grafik() -> None:
+    sebutan = [
+        analisis.sebutan_kebijakan(replace(KEBIJAKAN_BAKU, batas=None, pembobotan=p, bobot=(("IKU-01", Decimal(2)),)))
+        for p in Pembobotan
+    ]
+
+    assert sebutan == [
+        "Kebijakan: tanpa batas, rumus turun sesuai indikator, skala Permendagri 86/2017",
+        "Kebijakan: tanpa batas, rumus turun sesuai indikator, setiap sasaran berbobot sama, skala Permendagri 86/2017",
+        "Kebijakan: tanpa batas, rumus turun sesuai indikator, menurut bobot indikator, skala Permendagri 86/2017",
+    ]
 
 
 def test_hasil_kebijakan_lain_sama_dengan_hasil_bila_kebijakan_itu_ditetapkan(kantor: Kantor) -> None:
