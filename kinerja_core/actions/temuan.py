@@ -47,7 +47,7 @@ def ajukan(
         if indikator and all(i.kode != indikator for i in format_iku.milik(unit)):
             raise IsianKeliru("Indikator itu bukan milik unit yang ditanya. Pilih unit penanggung jawabnya.")
         if kunci:
-            _temuan(k, kunci)
+            k.isi["aturan"] = _temuan(k, kunci).temuan.kode.value
         p = Pertanyaan(0, unit, indikator, kunci, isi.strip(), kasubag.id, k.pada)
         nomor = temuan_store.ajukan(k.t, k.kantor.id, k.kini.id, p)
         k.isi |= {"nomor": nomor, "unit": unit, "indikator": indikator, "pertanyaan": isi.strip()}

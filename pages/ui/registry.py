@@ -52,6 +52,7 @@ HALAMAN: tuple[Halaman, ...] = (
     _lain(_KERJA, "pantau/histori", "Histori", "query_stats", "histori", _KANTOR_ADMIN),
     _lain(_KERJA, "pantau/anggaran", "Anggaran", "payments", "anggaran", _KANTOR_ADMIN),
     _lain(_KERJA, "pantau/riwayat", "Riwayat", "history", "riwayat", _SEMUA),
+    _lain(_KERJA, "pantau/pembelajaran", "Pembelajaran", "school", "pembelajaran", _KANTOR_ADMIN),
     _lain(_KERJA, "pantau/sop", "SOP", "menu_book", "sop", _SEMUA),
     _alur("langkah_01_disposisi", "1 · Disposisi", "outgoing_mail", "disposisi"),
     _alur("langkah_02_format_iku", "2 · Format IKU", "table_view", "format-iku"),

@@ -1,15 +1,19 @@
 """What people look at: their tasks, the documents, the trail, the SOP."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from kinerja_core.domain.peran import Peran
+from kinerja_core.store import siklus as siklus_store
 from tests.conftest import Kantor
 from tests.pages.conftest import BukaHalaman
 
 Pada = Callable[[int], Kantor]
-DOKUMEN, RIWAYAT, SOP = (f"pages/pantau/{nama}.py" for nama in ("dokumen", "riwayat", "sop"))
+DOKUMEN, RIWAYAT, SOP, PEMBELAJARAN = (
+    f"pages/pantau/{nama}.py" for nama in ("dokumen", "riwayat", "sop", "pembelajaran")
+)
 
 
 def test_tugas_menyebut_langkah_sejak_kapan_dan_waktu_bakunya(pada_langkah: Pada, buka_halaman: BukaHalaman) -> None:
@@ -105,6 +109,40 @@ def test_sop_terbuka_bagi_setiap_peran_sebelum_ada_siklus(pada_langkah: Pada, bu
     judul = {peran: buka_halaman(*_orang(kantor, nama), SOP).title[0].value for peran, nama in akun.items()}
 
     assert judul == dict.fromkeys(Peran, "SOP Pengumpulan Data Kinerja")
+
+
+def test_pembelajaran_menolak_sebelum_dua_siklus_selesai(pada_langkah: Pada, buka_halaman: BukaHalaman) -> None:
+    at = buka_halaman(*_orang(pada_langkah(14), "kasubag"), PEMBELAJARAN)
+
+    assert [i.value for i in at.info] == [
+        "Pembelajaran memerlukan paling sedikit 2 Siklus yang sudah diarsipkan; baru ada 1. Kembali ke halaman ini "
+        "setelah Siklus berikutnya ditutup."
+    ]
+
+
+def test_pembelajaran_dari_dua_siklus_dengan_usulan_tanpa_tanggal(
+    pada_langkah: Pada, buka_halaman: BukaHalaman
+) -> None:
+    kantor = pada_langkah(14)
+    ulangi_siklus(kantor)
+
+    at = buka_halaman(*_orang(kantor, "kasubag"), PEMBELAJARAN)
+
+    usulan = at.table[-1].value
+    assert [g.message for g in at.exception] == []
+    assert (len(usulan), set(at.table[0].value["n"])) == (13, {2})
+    assert any("Tanggal Revisi: -" in m.value for m in at.markdown)
+    assert next(c.proto.alt for c in at.get("plotly_chart")).startswith("Median waktu terpakai terhadap waktu baku.")
+
+
+def ulangi_siklus(kantor: Kantor) -> None:
+    """A second closed Siklus that ran exactly as the first."""
+    with kantor.app.store.transaction() as t:
+        s = kantor.kini
+        baru = replace(s, id="ulangan", nama="Pengumpulan Data Kinerja Tahun 2023", tahun=2023)
+        siklus_store.buat(t, baru, kantor.jam())
+        for j in siklus_store.jejak(t, s.kantor_id, s.id):
+            siklus_store.catat(t, replace(j, siklus_id="ulangan"))
 
 
 def _orang(kantor: Kantor, akun: str) -> tuple:
