@@ -143,6 +143,7 @@ const siapkan = {
     const jawab = await (await fetch(`/layar/rancangan?siklus=${encodeURIComponent(siklus)}`)).json();
     const kolom = el("k-notulen").querySelector("textarea");
     if (!kolom.value) kolom.value = jawab.jalannya;
+    keadaan.dibaca = jawab.versi;
   },
 };
 
@@ -248,7 +249,7 @@ for (const formulir of document.querySelectorAll("dialog form")) {
 el("tutup")?.addEventListener("click", async () => {
   const kotak = el("k-notulen");
   kabarkan("Membekukan tayangan dan mencetak notulen …", 0);
-  const jawab = await kirim("tutup", { jalannya: kotak.querySelector("textarea").value, versi: keadaan.kini.versi });
+  const jawab = await kirim("tutup", { jalannya: kotak.querySelector("textarea").value, versi: Math.max(keadaan.dibaca ?? 0, keadaan.kini.versi) });
   kabarkan(jawab.galat ? "" : jawab.pesan);
   kotak.querySelector(".galat").textContent = jawab.galat ?? "";
 });

@@ -14,9 +14,9 @@ from kinerja_core.domain.angka import cetak_ringkas
 from kinerja_core.domain.slide import Garis, Slide, Tabel
 from kinerja_core.nilai_json import ke_json
 
-_LEBAR, _TINGGI = 560, 300
+_LEBAR, _TINGGI = 560, 256
 _TEPI = 56
-_ATAS, _BAWAH = 60, 70
+_ATAS, _BAWAH = 52, 68
 
 
 @cache
@@ -51,7 +51,7 @@ def bekukan(slide: Sequence[Slide], judul: str, keterangan: str) -> bytes:
     return (
         f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{escape(judul)}</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="color-scheme" content="light dark"><style>{gaya()}</style></head>'
+        f'<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><style>{gaya()}</style></head>'
         f'<body class="beku">{badan}<script type="application/json" id="data">{data}</script></body></html>'
     ).encode()
 

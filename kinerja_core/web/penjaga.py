@@ -21,7 +21,7 @@ from kinerja_core.web.konteks import KUNCI_PEGAWAI, Konteks
 from kinerja_core.web.kuki import nama_sesi
 
 _AWALAN_KEPALA = "x-sesi-"
-_TERBUKA = frozenset({"/masuk", "/siapkan", "/keluar", "/sehat", "/favicon.png", "/v"})
+_TERBUKA = frozenset({"/masuk", "/siapkan", "/keluar", "/sehat", "/favicon.png", "/favicon.ico", "/v"})
 _TERBUKA_AWALAN = ("/static/", "/app/static/", "/huruf/", "/v/")
 _MESIN_AWALAN = ("/_stcore/", "/media/", "/component/")
 _TERTUTUP_AWALAN = ("/_stcore/agent/",)

@@ -37,6 +37,7 @@ def rute(konteks: Konteks) -> list[BaseRoute]:
         Route("/sesi", _sesi, methods=["GET"]),
         Route("/huruf/antarmuka.woff2", _huruf, methods=["GET"]),
         Route("/favicon.png", _ikon, methods=["GET"]),
+        Route("/favicon.ico", _ikon, methods=["GET"]),  # asked for by the PDF viewer
         Route("/v", verifikasi.tanya, methods=["GET"]),
         Route("/v/{kode}", verifikasi.lihat, methods=["GET"]),
         Route("/v/{kode}", verifikasi.cocokkan, methods=["POST"]),

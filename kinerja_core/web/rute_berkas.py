@@ -12,7 +12,7 @@ from kinerja_core.web import halaman
 from kinerja_core.web.konteks import KUNCI_PEGAWAI, Konteks
 
 _PDF, _HTML = "application/pdf", "text/html; charset=utf-8"
-_CSP_HTML = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+_CSP_HTML = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 """A page from the archive is read as it stands: it runs nothing and asks nobody."""
 
 

@@ -52,6 +52,12 @@ class Peladen:
             self._proses.wait(30)
             self._proses = None
 
+    @property
+    def pid(self) -> int:
+        """Id of the server's process."""
+        assert self._proses is not None
+        return self._proses.pid
+
     def isi_catatan(self) -> str:
         """What the server has printed so far."""
         return self._catatan.read_text("utf-8", "replace")
