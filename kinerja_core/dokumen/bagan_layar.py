@@ -5,6 +5,7 @@ laid out a second time. On it stands which Langkah are done, which is under way.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 
@@ -20,6 +21,14 @@ _TEPI = Margin(kiri=5, atas=1, kanan=1, bawah=1)
 _KELUARGA = "Arimo, Arial, Helvetica, sans-serif"
 _KINI, _SELESAI = "#d5ecf3", "#f1f6f4"
 _TINTA = "#0b5c74"
+
+
+@dataclass(frozen=True)
+class BaganLayar:
+    """A drawing for the screen: ``svg`` is a whole SVG file, ``uraian`` what it shows for who cannot see it."""
+
+    svg: str
+    uraian: str
 
 
 class _Layar(Lembaran):
@@ -62,7 +71,7 @@ class _Layar(Lembaran):
         self.goresan.append(f'<path d="M{jalan}Z" fill="{isi}"{garis}/>')
 
 
-def bagan_svg(sop: SOP, kop: Kop, huruf: Huruf, langkah_kini: int | None = None) -> str:
+def bagan_svg(sop: SOP, kop: Kop, huruf: Huruf, langkah_kini: int | None = None) -> BaganLayar:
     """The table of that SOP version, with the Langkah under way marked (14: all done; None: no Siklus)."""
     layar = _Layar(huruf, kop, sop)
     letak = gambar_bagan(layar, sop)
@@ -80,12 +89,13 @@ def bagan_svg(sop: SOP, kop: Kop, huruf: Huruf, langkah_kini: int | None = None)
             f"{'▶' if kini else '✓'}</text>"
         )
     tinggi = max(b.y + b.tinggi for b in letak.values()) + _TEPI.bawah
-    uraian = escape(f"{uraian_bagan(sop, sop.langkah)}{_keterangan(sop, langkah_kini)}", quote=True)
-    return (
+    uraian = f"{uraian_bagan(sop, sop.langkah)}{_keterangan(sop, langkah_kini)}"
+    svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LEBAR:g} {tinggi:.1f}" role="img" '
-        f'aria-label="{uraian}" font-family="{_KELUARGA}" fill="#000">'
+        f'aria-label="{escape(uraian, quote=True)}" font-family="{_KELUARGA}" fill="#000">'
         f'<rect width="{_LEBAR:g}" height="{tinggi:.1f}" fill="#fff"/>{"".join(tanda)}{"".join(layar.goresan)}</svg>'
     )
+    return BaganLayar(svg, uraian)
 
 
 def _keterangan(sop: SOP, langkah_kini: int | None) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kinerja_core.application import Application
 from kinerja_core.dokumen import lembar_sop
-from kinerja_core.dokumen.bagan_layar import bagan_svg
+from kinerja_core.dokumen.bagan_layar import BaganLayar, bagan_svg
 from kinerja_core.domain.naskah import kop, penanda
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import SOP
@@ -35,7 +35,7 @@ def lembar(app: Application, pegawai: Pegawai, sop: SOP) -> Berkas:
     return Berkas(isi, f"lembar-sop-versi-{sop.versi}.pdf", "application/pdf")
 
 
-def bagan(app: Application, pegawai: Pegawai, sop: SOP, langkah_kini: int | None) -> str:
+def bagan(app: Application, pegawai: Pegawai, sop: SOP, langkah_kini: int | None) -> BaganLayar:
     """The table with its lanes as SVG, the Langkah under way marked."""
     with app.store.read() as r:
         kantor = kantor_store.kantor(r, pegawai.kantor_id)

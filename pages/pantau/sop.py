@@ -26,6 +26,7 @@ st.download_button(
 lembar_sop.identitas(kantor, sop)
 lembar_sop.daftar(sop)
 st.subheader(f"SOP: {sop.judul_tabel}", anchor=False)
-lembar_sop.bagan(sop_query.bagan(app, pegawai, sop, siklus.langkah if siklus else None), siklus)
+gambar = sop_query.bagan(app, pegawai, sop, siklus.langkah if siklus else None)
+lembar_sop.bagan(gambar.svg, gambar.uraian, siklus)
 with st.expander("Tabel SOP sebagai teks"):
     lembar_sop.tabel(sop, siklus)

@@ -1,5 +1,6 @@
 """The parts of the SOP sheet on screen: identity, the six lists, the flow chart, the table as text."""
 
+from base64 import b64encode
 from html import escape
 
 import pandas as pd
@@ -43,11 +44,13 @@ def daftar(sop: SOP) -> None:
                 st.markdown(f"**{judul}**\n\n" + "\n".join(f"{n}. {b}" for n, b in enumerate(butir, start=1)))
 
 
-def bagan(svg: str, siklus: Siklus | None) -> None:
-    """The flow chart; on a narrow screen it is moved sideways."""
+def bagan(svg: str, uraian: str, siklus: Siklus | None) -> None:
+    """The flow chart, as a picture: Streamlit takes SVG out of HTML. On a narrow screen it is moved sideways."""
     if siklus is not None:
         st.caption("▶ Langkah yang sedang berjalan, ✓ Langkah yang sudah selesai.")
-    st.html(f'<div class="kj-bagan" tabindex="0" role="group" aria-label="Bagan alir SOP">{svg}</div>')
+    data = b64encode(svg.encode()).decode("ascii")
+    foto = f'<img src="data:image/svg+xml;base64,{data}" alt="{escape(uraian, quote=True)}">'
+    st.html(f'<div class="kj-bagan" tabindex="0" role="group" aria-label="Bagan alir SOP">{foto}</div>')
 
 
 def tabel(sop: SOP, siklus: Siklus | None) -> None:

@@ -22,7 +22,7 @@ def gambar(svg: str) -> ElementTree.Element:
 
 
 def test_setiap_kata_tabel_sop_terbaca(huruf: Huruf) -> None:
-    tertulis = " ".join(teks(bagan_svg(SOP_AWAL, KOP, huruf)))
+    tertulis = " ".join(teks(bagan_svg(SOP_AWAL, KOP, huruf).svg))
 
     kata = {k for langkah in SOP_AWAL.langkah for k in f"{langkah.uraian} {langkah.output} {langkah.waktu}".split()}
     assert {k for k in kata if k not in tertulis.replace("- ", "-")} == set()
@@ -32,7 +32,7 @@ def test_setiap_kata_tabel_sop_terbaca(huruf: Huruf) -> None:
 def test_langkah_yang_berjalan_dan_yang_selesai_ditandai(
     huruf: Huruf, langkah: int | None, kini: int, selesai: int
 ) -> None:
-    tertulis = teks(bagan_svg(SOP_AWAL, KOP, huruf, langkah))
+    tertulis = teks(bagan_svg(SOP_AWAL, KOP, huruf, langkah).svg)
 
     assert (tertulis.count("▶"), tertulis.count("✓")) == (kini, selesai)
 
@@ -41,13 +41,13 @@ def test_lajur_mengikuti_versi_sop(huruf: Huruf) -> None:
     enam = replace(SOP_AWAL.langkah[5], pelaksana=(Peran.STAF, Peran.KASUBAG))
     baru: SOP = replace(SOP_AWAL, langkah=(*SOP_AWAL.langkah[:5], enam, *SOP_AWAL.langkah[6:]))
 
-    kotak = [len(re.findall(r'fill="#ffffff"', bagan_svg(sop, KOP, huruf))) for sop in (SOP_AWAL, baru)]
+    kotak = [len(re.findall(r'fill="#ffffff"', bagan_svg(sop, KOP, huruf).svg)) for sop in (SOP_AWAL, baru)]
 
     assert kotak[1] == kotak[0] + 1
 
 
 def test_uraian_menyebut_alur_dan_letak_siklus_bagi_yang_tidak_melihat(huruf: Huruf) -> None:
-    svg = gambar(bagan_svg(SOP_AWAL, KOP, huruf, 9))
+    bagan = bagan_svg(SOP_AWAL, KOP, huruf, 9)
 
-    assert svg.get("role") == "img"
-    assert (svg.get("aria-label") or "").endswith("Siklus sekarang berada di Langkah 9, Koreksi.")
+    assert (gambar(bagan.svg).get("role"), gambar(bagan.svg).get("aria-label")) == ("img", bagan.uraian)
+    assert bagan.uraian.endswith("Siklus sekarang berada di Langkah 9, Koreksi.")

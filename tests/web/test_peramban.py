@@ -230,6 +230,17 @@ def test_di_layar_ponsel_tidak_ada_yang_terpotong(tamu: Callable[..., Tamu], pat
     expect(layar.get_by_text(re.compile("Langkah 7 dari 13"))).to_be_visible()
 
 
+def test_bagan_alir_sop_tergambar(tamu: Callable[..., Tamu]) -> None:
+    satu = tamu()
+    satu.sebagai("camat")
+
+    bagan = satu.buka("/sop", "SOP Pengumpulan Data Kinerja").get_by_role("img", name=re.compile("Langkah 7, Analisis"))
+
+    expect(bagan).to_be_visible()
+    lebar, tinggi = bagan.evaluate("e => [e.naturalWidth && e.clientWidth, e.clientHeight]")
+    assert (lebar > 800, tinggi > 400) == (True, True)
+
+
 def test_halaman_masuk_di_ponsel_tidak_terpotong(tamu: Callable[..., Tamu]) -> None:
     satu = tamu(HP)
 
