@@ -49,6 +49,22 @@ class Narasi:
     penutup: str = ""
 
 
+@dataclass(frozen=True)
+class BagianNarasi:
+    """One part of the narrative: the field of `Narasi` and of the Isi, and its heading in the document."""
+
+    nama: str
+    judul: str
+
+
+BAGIAN_NARASI = (
+    BagianNarasi("ringkasan", "Ringkasan"),
+    BagianNarasi("pendahuluan", "Bab I Pendahuluan"),
+    BagianNarasi("analisis", "Bab III Capaian Keseluruhan"),
+    BagianNarasi("penutup", "Bab IV Penutup"),
+)
+
+
 def narasi_awal(bahan: Bahan, kantor: Kantor) -> Narasi:
     """A first draft by rule: only sentences the figures support."""
     semua = hasil(bahan)
