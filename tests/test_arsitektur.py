@@ -20,7 +20,7 @@ DAUN = {
     "formulir": {"openpyxl", "xlsxwriter"},
     "dokumen": {
         *("fpdf", "PIL", "fontTools", "fontpkg_arimo", "segno", "icalendar"),
-        *("pypdf", "pyhanko", "pyhanko_certvalidator", "asn1crypto", "cryptography"),
+        *("docx", "pypdf", "pyhanko", "pyhanko_certvalidator", "asn1crypto", "cryptography"),
     },
     "arsip": set(),
 }

@@ -1,5 +1,6 @@
 """Langkah 8: the konsep of the Dokumen IKU, rendered once per revision and addressed by its sha256."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kinerja_core.actions.kerja import Kerja, kantor_pencetak, kerjakan, kode_baru, pejabat
@@ -7,11 +8,14 @@ from kinerja_core.application import Application
 from kinerja_core.dokumen import dokumen_iku as cetakan
 from kinerja_core.domain.alur import Naskah, Siklus
 from kinerja_core.domain.alur import periksa as periksa_aksi
-from kinerja_core.domain.dokumen_iku import Narasi, sidik_dasar, susun_isi
+from kinerja_core.domain.catatan_naskah import periksa_semua_dijawab
+from kinerja_core.domain.dokumen_iku import Narasi, narasi_awal, sidik_angka, sidik_dasar, susun_isi
 from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah
+from kinerja_core.domain.narasi import DasarNarasi, dasar_baru
 from kinerja_core.domain.naskah import IsiDokumenIKU
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.waktu import setempat
+from kinerja_core.store import koreksi as koreksi_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store.kinerja import bahan
@@ -27,8 +31,12 @@ class _Cetakan:
     ukuran: int
 
 
-def susun(app: Application, kasubag: Pegawai, siklus: Siklus, narasi: Narasi) -> Siklus:
+def susun(
+    app: Application, kasubag: Pegawai, siklus: Siklus, narasi: Narasi, dibaca_ulang: Collection[str] = ()
+) -> Siklus:
     """Draw up the next revision: the print stamped KONSEP and, from the same content, the one to be signed.
+
+    ``dibaca_ulang`` names the parts of the narrative the Kasubag has held against the present data and lets stand.
 
     Rendering takes a second or two and is done before the write lock is taken; where anything changed
     meanwhile, DataSudahBerubah and nothing is kept.
@@ -40,6 +48,7 @@ def susun(app: Application, kasubag: Pegawai, siklus: Siklus, narasi: Narasi) ->
     with kerjakan(app, kasubag, siklus, "konsep.susun") as k:
         if sidik_dasar(isi_kini(app, k.t, k.kini, narasi)) != cetak.naskah.sidik_isi:
             raise DataSudahBerubah
+        k.simpan_isi("dasar_narasi", _dasar(k, isi, narasi, dibaca_ulang))
         k.simpan_isi("narasi", narasi)
         k.simpan_isi("dokumen_iku", isi)
         k.naskah = cetak.naskah
@@ -50,8 +59,9 @@ def susun(app: Application, kasubag: Pegawai, siklus: Siklus, narasi: Narasi) ->
 
 
 def ajukan(app: Application, kasubag: Pegawai, siklus: Siklus) -> Siklus:
-    """Hand the newest revision to the Sekretaris."""
+    """Hand the newest revision to the Sekretaris; every remark must have its answer."""
     with kerjakan(app, kasubag, siklus, "konsep.ajukan") as k:
+        periksa_semua_dijawab(koreksi_store.daftar(k.t, k.kantor.id, k.kini.id), "ajukan")
         periksa_masih_sesuai(k)
     return k.siklus
 
@@ -89,6 +99,14 @@ def isi_kini(app: Application, r: Bacaan, siklus: Siklus, narasi: Narasi) -> Isi
         revisi=(lama.revisi if lama else 0) + 1,
         tanggal=setempat(app.sekarang(), kantor.zona).date(),
     )
+
+
+def _dasar(k: Kerja, isi: IsiDokumenIKU, narasi: Narasi, dibaca_ulang: Collection[str]) -> DasarNarasi:
+    kunci = (k.t, k.kini.kantor_id, k.kini.id)
+    lama = naskah_store.isi(*kunci, "narasi", Narasi)
+    dasar = naskah_store.isi(*kunci, "dasar_narasi", DasarNarasi) or DasarNarasi()
+    rancangan = narasi_awal(bahan(k.t, k.kini), k.kantor)
+    return dasar_baru(narasi, lama, dasar, rancangan, sidik_angka(isi), dibaca_ulang)
 
 
 def _cetak(app: Application, isi: IsiDokumenIKU) -> _Cetakan:

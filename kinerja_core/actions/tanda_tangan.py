@@ -8,15 +8,18 @@ No mark of an electronic-signature provider is ever drawn.
 from kinerja_core.actions.kerja import Kerja, kerjakan
 from kinerja_core.actions.konsep import masih_sesuai, periksa_masih_sesuai
 from kinerja_core.actions.masuk import sandi_benar
+from kinerja_core.actions.nota import terbitkan_nota
 from kinerja_core.actions.penandatangan import penandatangan
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Naskah, Siklus
 from kinerja_core.domain.alur import periksa as periksa_aksi
 from kinerja_core.domain.berkas import JENIS_PINDAIAN, kenali
+from kinerja_core.domain.catatan_naskah import periksa_milik_sendiri
 from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, GagalMasuk
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.tanda_tangan import Bertanda, Cara, Kredensial, Permintaan
 from kinerja_core.store import kantor as kantor_store
+from kinerja_core.store import koreksi as koreksi_store
 from kinerja_core.store import siklus as siklus_store
 
 _NAMA = "11-dokumen-iku.pdf"
@@ -37,13 +40,14 @@ def tandatangani(
     An electronic signature is put on a copy of these bytes: the copy is what goes out, the accepted bytes stay
     beside it, and the Siklus is bound to the accepted ones either way. All that can be refused is refused before a
     certificate is used. GagalMasuk where password or passphrase is wrong, BelumLengkap where the Sekretaris's
-    acceptance has fallen or the way is not set up, BerkasDitolak where it does not lead to a valid signature.
+    acceptance has fallen, a remark of the Camat's own is open or the way is not set up, BerkasDitolak where it does not lead to a valid signature.
     """
     if not sandi_benar(app, camat, sandi):
         raise GagalMasuk("Kata sandi salah. Dokumen belum ditandatangani.")
     bertanda = _bertanda(app, camat, siklus, cara, kredensial)
     with kerjakan(app, camat, siklus, "naskah.tandatangani") as k:
         naskah = periksa_masih_sesuai(k)
+        periksa_milik_sendiri(koreksi_store.daftar(k.t, k.kantor.id, k.kini.id), camat, "tandatangani")
         _periksa_disetujui(k.kini)
         data = app.arsip.baca(naskah.sha_naskah)
         k.isi |= {"revisi": naskah.revisi, "sha256": naskah.sha_naskah, "cara": cara.value}
@@ -82,16 +86,16 @@ def _daftarkan(k: Kerja, naskah: Naskah, data: bytes, bertanda: Bertanda) -> Non
 
 
 def kembalikan(app: Application, camat: Pegawai, siklus: Siklus, alasan: str) -> Siklus:
-    """Return the document to the Sekretaris (Langkah 9), with a reason."""
+    """Return the document to the Sekretaris (Langkah 9), with a reason and its nota."""
     with kerjakan(app, camat, siklus, "naskah.kembalikan", alasan) as k:
-        k.isi["revisi"] = k.kini.naskah.revisi if k.kini.naskah else 0
+        terbitkan_nota(k, 11, 9, alasan)
     return k.siklus
 
 
 def kembalikan_ke_konsep(app: Application, camat: Pegawai, siklus: Siklus, alasan: str) -> Siklus:
-    """Return the document to the Kasubag (Langkah 8), with a reason."""
+    """Return the document to the Kasubag (Langkah 8), with a reason and its nota."""
     with kerjakan(app, camat, siklus, "naskah.kembalikan_ke_konsep", alasan) as k:
-        k.isi["revisi"] = k.kini.naskah.revisi if k.kini.naskah else 0
+        terbitkan_nota(k, 11, 8, alasan)
     return k.siklus
 
 

@@ -207,15 +207,17 @@ def _konsep(p: Perjalanan) -> None:
 def _koreksi(p: Perjalanan) -> None:
     p.jam.maju(jam=3)
     sekretaris = p.orang["sekretaris"]
-    koreksi.catat(p.app, sekretaris, p.kini, "Penutup", "Tambahkan rencana tindak lanjut.")
+    koreksi.catat(p.app, sekretaris, p.kini, "Bab IV Penutup", "Tambahkan rencana tindak lanjut.")
     koreksi.kembalikan(p.app, sekretaris, p.kini, "Lengkapi penutup dengan rencana tindak lanjut.")
     p.jam.maju(jam=2)
     awal = _narasi(p)
     tambahan = " Indikator yang belum mencapai target ditindaklanjuti oleh unit penanggung jawab masing-masing."
     lengkap = Narasi(awal.ringkasan, awal.pendahuluan, awal.analisis, awal.penutup + tambahan)
     konsep.susun(p.app, p.orang["kasubag"], p.kini, lengkap)
+    koreksi.jawab(p.app, p.orang["kasubag"], p.kini, 1, "Rencana tindak lanjut ditambahkan pada Bab IV.")
     konsep.ajukan(p.app, p.orang["kasubag"], p.kini)
     p.jam.maju(jam=1)
+    koreksi.tutup(p.app, sekretaris, p.kini, 1)
     koreksi.setujui(p.app, sekretaris, p.kini)
 
 

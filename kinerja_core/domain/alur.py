@@ -20,7 +20,8 @@ from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP
 class Pelaku(Enum):
     """Who may: anyone in the lane of the Langkah, only the one who ends it, a Unit's own Seksi, PENYUSUN:
     whoever made the Format IKU (the lane of Langkah 2), PENOMOR: who numbers letters (ends Langkah 12),
-    whichever Langkah is under way, or PESERTA: whoever may sit in the meeting.
+    PENGGARAP: whoever writes, corrects or signs the document (the lanes of Langkah 8, 9 and 11), whichever
+    Langkah is under way, or PESERTA: whoever may sit in the meeting.
     """
 
     PELAKSANA = auto()
@@ -29,6 +30,10 @@ class Pelaku(Enum):
     PENYUSUN = auto()
     PENOMOR = auto()
     PESERTA = auto()
+    PENGGARAP = auto()
+
+
+_LANGKAH_PENGGARAP = (8, 9, 11)
 
 
 @dataclass(frozen=True)
@@ -155,7 +160,10 @@ AKSI: tuple[Aksi, ...] = (
         perlu_alasan=True,
     ),
     _aksi("konsep.ajukan", "Ajukan kepada Sekretaris", "konsep.diajukan", 8, Pelaku.PENUTUP, ke=9),
-    _aksi("koreksi.catat", "Catat koreksi", "koreksi.dicatat", 9, Pelaku.PELAKSANA),
+    _aksi("koreksi.catat", "Catat koreksi", "koreksi.dicatat", (9, 11), Pelaku.PELAKSANA),
+    _aksi("koreksi.jawab", "Kirim jawaban", "koreksi.dijawab", (8, 9, 10, 11), Pelaku.PENGGARAP),
+    _aksi("koreksi.tutup", "Tutup catatan", "koreksi.ditutup", (8, 9, 10, 11), Pelaku.PENGGARAP),
+    _aksi("klaim.benarkan", "Benarkan klaim", "klaim.dibenarkan", (8, 9, 10), Pelaku.PELAKSANA, perlu_alasan=True),
     _aksi(
         "konsep.kembalikan",
         "Kembalikan ke Kasubag",
@@ -347,13 +355,21 @@ def _berwenang(siklus: Siklus, pegawai: Pegawai, a: Aksi) -> bool:
         return pegawai.peran in siklus.sop.langkah_ke(2).pelaksana
     if a.pelaku is Pelaku.PENOMOR:
         return pegawai.peran is siklus.sop.langkah_ke(_PENOMORAN).penutup
+    if a.pelaku is Pelaku.PENGGARAP:
+        return pegawai.peran in _penggarap(siklus)
     langkah = siklus.sop.langkah_ke(siklus.langkah)
     if a.pelaku is Pelaku.PENUTUP:
         return pegawai.peran is langkah.penutup
     return pegawai.peran in langkah.pelaksana
 
 
+def _penggarap(siklus: Siklus) -> tuple[Peran, ...]:
+    return tuple(dict.fromkeys(p for n in _LANGKAH_PENGGARAP for p in siklus.sop.langkah_ke(n).pelaksana))
+
+
 def _pelaku(siklus: Siklus, a: Aksi) -> str:
+    if a.pelaku is Pelaku.PENGGARAP:
+        return " atau ".join(peran.sebutan for peran in _penggarap(siklus))
     langkah = siklus.sop.langkah_ke({Pelaku.PENYUSUN: 2, Pelaku.PENOMOR: _PENOMORAN}.get(a.pelaku, siklus.langkah))
     if a.pelaku is Pelaku.SEKSI:
         return "Seksi yang bersangkutan"

@@ -134,15 +134,24 @@ def sidik_dasar(isi: IsiDokumenIKU) -> str:
     return sidik_isi(replace(isi, kop=tanpa_alamat, tanggal=date.min, revisi=0, kode=""))
 
 
+def sidik_angka(isi: IsiDokumenIKU) -> str:
+    """The hash of the figures alone: a sentence written about them is worth re-reading where it changes."""
+    return sidik_isi((isi.tahun, isi.baris, isi.unit, isi.keseluruhan, isi.perbandingan, isi.anggaran))
+
+
 def _analisis(belum: list[HasilIndikator], tanpa: list[HasilIndikator]) -> str:
     alinea = []
     if belum:
         sebut = "; ".join(f"{h.indikator.nama} ({h.capaian_cetak} persen)" for h in _terendah(belum))
         alinea.append(f"Indikator dengan capaian terendah: {sebut}.")
     if tanpa:
-        sebut = "; ".join(f"{h.indikator.nama} ({h.keterangan.rstrip('.').lower()})" for h in tanpa)
+        sebut = "; ".join(f"{h.indikator.nama} ({_huruf_kecil(h.keterangan.rstrip('.'))})" for h in tanpa)
         alinea.append(f"Indikator yang belum dapat dihitung: {sebut}.")
     return "\n\n".join(alinea)
+
+
+def _huruf_kecil(teks: str) -> str:
+    return teks[:1].lower() + teks[1:]
 
 
 def _terendah(belum: list[HasilIndikator]) -> list[HasilIndikator]:

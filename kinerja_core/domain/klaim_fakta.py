@@ -9,6 +9,7 @@ from enum import Enum, auto
 from kinerja_core.domain.angka import cetak, cetak_ringkas
 from kinerja_core.domain.bilangan import berupa_persen
 from kinerja_core.domain.capaian import SERATUS
+from kinerja_core.domain.dokumen_iku import sidik_angka
 from kinerja_core.domain.hitungan import Hitungan
 from kinerja_core.domain.indikator import Arah
 from kinerja_core.domain.naskah import BarisAnggaran, BarisKinerja, BarisTahun, IsiDokumenIKU, RingkasanUnit
@@ -169,7 +170,7 @@ class Fakta:
             _kantor(isi, indikator, unit),
             _hitung(b.capaian_nilai for b in isi.baris if b.iku),
             len({b.sasaran for b in isi.baris}),
-            sidik_isi((isi.tahun, isi.baris, isi.unit, isi.keseluruhan, isi.perbandingan, isi.anggaran)),
+            sidik_angka(isi),
         )
 
 

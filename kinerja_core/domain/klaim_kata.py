@@ -71,7 +71,7 @@ def periksa_arah(fakta: Fakta, k: Klausa) -> Iterator[Tolakan]:
             data = "Kalimat ini tidak menyebut indikator yang datanya ada, sehingga arahnya tidak dapat diperiksa."
             yield Tolakan(_kata(k, m), data)
         for p in pokok:
-            if not any(_searah(kata, p.arah, d) is not bukan for d in _deret(fakta, p, k)):
+            if not any(_searah(kata, p.arah, d) is not bukan for _, d in _deret(fakta, p, k)):
                 yield Tolakan(_kata(k, m), _tulis_deret(fakta, p, k), (p,))
 
 
@@ -149,20 +149,18 @@ def _yang_dimaksud(k: Klausa, m: re.Match[str], pola: re.Pattern[str]) -> tuple[
 # --- direction
 
 
-def _deret(fakta: Fakta, p: Pokok, k: Klausa) -> list[Deret]:
-    """The series a clause may speak of, each with an earlier figure and the one it is compared with."""
+def _deret(fakta: Fakta, p: Pokok, k: Klausa) -> list[tuple[str, Deret]]:
+    """The series a clause may speak of, by name, each with an earlier figure and the one it is compared with."""
     if re.search(r"\btriwulan\b", k.teks, re.IGNORECASE):
-        return [p.triwulan] if len(p.triwulan) > 1 else []
+        return [("triwulan", p.triwulan)] if len(p.triwulan) > 1 else []
     tahun = {int(t) for t in _TAHUN.findall(k.teks)} - {fakta.tahun}
-    realisasi = tuple((t, n) for t, n, _ in p.deret if n is not None)
-    capaian = tuple((t, n) for t, _, n in p.deret if n is not None)
-    semua = {"realisasi": [realisasi], "capaian": [capaian]}
-    dipilih = next((s for kata, s in semua.items() if re.search(rf"\b{kata}", k.teks, re.I)), [realisasi, capaian])
-    hasil: list[Deret] = []
-    for d in dipilih:
+    semua = _deret_penuh(p)
+    disebut = [s for s in semua if re.search(rf"\b{s[0]}", k.teks, re.IGNORECASE)]
+    hasil: list[tuple[str, Deret]] = []
+    for nama, d in disebut[:1] or semua:
         dulu = [x for x in d[:-1] if not tahun or x[0] in tahun]
         if dulu and d[-1][0] == fakta.tahun:
-            hasil.append((dulu[-1], d[-1]))
+            hasil.append((nama, (dulu[-1], d[-1])))
     return hasil
 
 
@@ -178,7 +176,11 @@ def _tulis_deret(fakta: Fakta, p: Pokok, k: Klausa) -> str:
     deret = _deret(fakta, p, k)
     if not deret:
         return f"{p.nama}: data dokumen tidak memuat angka pembanding untuk arah ini."
-    return f"{p.nama}: {'; '.join(', '.join(f'{t} {cetak_ringkas(n)}' for t, n in d) for d in deret)}."
+    return f"{p.nama}: {'; '.join(_tulis(nama, d) for nama, d in deret)}."
+
+
+def _tulis(nama: str, d: Deret) -> str:
+    return f"{nama} {', '.join(f'{cetak_ringkas(n, 2)} ({t})' for t, n in d)}"
 
 
 # --- target
@@ -228,7 +230,7 @@ def _seangkatan(fakta: Fakta, k: Klausa, p: Pokok) -> list[Decimal]:
 def _puncak(fakta: Fakta, k: Klausa, calon: tuple[Pokok, ...], atas: bool) -> bool:
     """Whether the things named are the first (last) of their kind, as many as are named; ties share a place."""
     if _ANTARTAHUN.search(k.teks):
-        return all(any(_puncak_tahun(d, fakta.tahun, atas) for d in _deret_penuh(p)) for p in calon)
+        return all(any(_puncak_tahun(d, fakta.tahun, atas) for _, d in _deret_penuh(p)) for p in calon)
     macam = Macam.INDIKATOR if any(p.macam is Macam.INDIKATOR for p in calon) else Macam.UNIT
     dinilai = [p for p in calon if p.macam is macam]
     if not dinilai or any(p.capaian is None for p in dinilai):
@@ -238,10 +240,10 @@ def _puncak(fakta: Fakta, k: Klausa, calon: tuple[Pokok, ...], atas: bool) -> bo
     return all(p.capaian >= batas if atas else p.capaian <= batas for p in dinilai if p.capaian is not None)
 
 
-def _deret_penuh(p: Pokok) -> list[Deret]:
+def _deret_penuh(p: Pokok) -> list[tuple[str, Deret]]:
     realisasi = tuple((t, n) for t, n, _ in p.deret if n is not None)
     capaian = tuple((t, n) for t, _, n in p.deret if n is not None)
-    return [realisasi, capaian]
+    return [("realisasi", realisasi), ("capaian", capaian)]
 
 
 def _puncak_tahun(d: Deret, tahun: int, atas: bool) -> bool:
@@ -262,12 +264,8 @@ def _peringkat_tanpa_nama(fakta: Fakta, k: Klausa, m: re.Match[str], atas: bool)
 
 def _tulis_puncak(fakta: Fakta, k: Klausa, calon: tuple[Pokok, ...], atas: bool) -> str:
     if _ANTARTAHUN.search(k.teks):
-        return " ".join(_tulis_deret_penuh(p) for p in calon)
+        return " ".join(f"{p.nama}: {_tulis(*_deret_penuh(p)[0])}." for p in calon)
     return f"{' '.join(p.tulisan for p in calon)} {_sebut_puncak(fakta, atas)}"
-
-
-def _tulis_deret_penuh(p: Pokok) -> str:
-    return f"{p.nama}: {', '.join(f'{t} {cetak_ringkas(n)}' for t, n in _deret_penuh(p)[0])}."
 
 
 def _sebut_puncak(fakta: Fakta, atas: bool) -> str:

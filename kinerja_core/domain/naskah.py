@@ -350,6 +350,36 @@ class IsiDokumenIKU:
 
 
 @dataclass(frozen=True)
+class BarisCatatan:
+    """One open remark as printed in a nota."""
+
+    nomor: int
+    bagian: str
+    isi: str
+    oleh: str
+    keadaan: str
+
+
+@dataclass(frozen=True)
+class IsiNotaPengembalian:
+    """Nota pengembalian, Langkah 9 and 11. ``sidik`` is the sha256 of the konsep that went back."""
+
+    kop: Kop
+    kode: str
+    siklus: str
+    judul: str
+    revisi: int
+    sidik: str
+    langkah: int
+    pada: str
+    tanggal: date
+    kepada: str
+    alasan: str
+    catatan: tuple[BarisCatatan, ...]
+    penanda: PenandaTangan
+
+
+@dataclass(frozen=True)
 class IsiSuratPengantar:
     """Surat pengantar, Langkah 12, with the Penerimaan half."""
 
@@ -430,6 +460,7 @@ Isi = (
     | IsiDaftarHadir
     | IsiNotulen
     | IsiDokumenIKU
+    | IsiNotaPengembalian
     | IsiSuratPengantar
     | IsiEkspedisi
     | IsiBuktiPelaksanaan

@@ -8,6 +8,7 @@ from kinerja_core.application import Application
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.dokumen import Dokumen
 from kinerja_core.domain.errors import TidakBerwenang, TidakDitemukan
+from kinerja_core.domain.naskah import IsiDokumenIKU
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.store import naskah as naskah_store
 
@@ -26,6 +27,7 @@ SEBUTAN = {
     "usulan": "Formulir terisi",
     "bukti": "Bukti dukung",
     "konsep": "Konsep Dokumen IKU",
+    "nota_pengembalian": "Nota pengembalian",
     "dokumen_iku": "Dokumen IKU",
     "naskah_asli": "Dokumen IKU sebelum tanda tangan elektronik",
     "pindaian": "Pindaian Dokumen IKU bertanda tangan",
@@ -85,6 +87,18 @@ def semua_formulir(app: Application, pegawai: Pegawai, siklus: Siklus) -> bytes:
             if d.jenis == "formulir":
                 z.writestr(d.nama_berkas, app.arsip.baca(d.sha256))
     return wadah.getvalue()
+
+
+def salinan_word(app: Application, siklus: Siklus) -> bytes:
+    """The newest konsep as a Word copy for hand editing; nothing in it comes back."""
+    # a quarter of a second to import, for the few who ask for it
+    from kinerja_core.dokumen import salinan_word as cetakan
+
+    with app.store.read() as r:
+        isi = naskah_store.isi(r, siklus.kantor_id, siklus.id, "dokumen_iku", IsiDokumenIKU)
+    if isi is None:
+        raise TidakDitemukan("Konsep belum disusun. Susun dulu pada Langkah 8.")
+    return cetakan.render(isi)
 
 
 def berkas(app: Application, pegawai: Pegawai, sha256: str) -> Berkas:

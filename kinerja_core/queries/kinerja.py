@@ -8,14 +8,12 @@ import pandas as pd
 
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Jejak, Siklus
-from kinerja_core.domain.dokumen_iku import Narasi, narasi_awal
 from kinerja_core.domain.kinerja import TANPA_NILAI, Bahan, HasilIndikator, Rata, hasil, rata_keseluruhan, rata_unit
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.perubahan import cetak_isian
 from kinerja_core.domain.usulan import Isian, Usulan
 from kinerja_core.domain.waktu import tanggal_jam
 from kinerja_core.store import kantor as kantor_store
-from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store import usulan as usulan_store
 from kinerja_core.store.kinerja import bahan
@@ -128,12 +126,3 @@ def _koreksi(semua: tuple[Usulan, ...], kini: Isian, alasan: dict[int, str]) -> 
                 f"Revisi {sesudah.revisi} mengubah {sebelum or 'kosong'} menjadi {menjadi or 'kosong'}{sebab}."
             )
     return " ".join(bagian)
-
-
-def narasi(app: Application, pegawai: Pegawai, siklus: Siklus) -> Narasi:
-    """The words of the newest konsep, or a first draft by rule."""
-    with app.store.read() as r:
-        lama = naskah_store.isi(r, siklus.kantor_id, siklus.id, "narasi", Narasi)
-        if lama is not None:
-            return lama
-        return narasi_awal(bahan(r, siklus), kantor_store.kantor(r, pegawai.kantor_id))

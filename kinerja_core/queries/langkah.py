@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Jejak, Siklus
+from kinerja_core.domain.catatan_naskah import CatatanNaskah
 from kinerja_core.domain.format_iku import FormatIKU, warisi_target
 from kinerja_core.domain.indikator import Indikator, Target
 from kinerja_core.domain.kebijakan import Kebijakan
@@ -14,12 +15,13 @@ from kinerja_core.domain.sop import SOP
 from kinerja_core.store import catatan as catatan_store
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import kinerja as kinerja_store
+from kinerja_core.store import koreksi as koreksi_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import rapat as rapat_store
 from kinerja_core.store import rujukan as rujukan_store
 from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store import surat as surat_store
-from kinerja_core.store.catatan import Ekspedisi, Koreksi
+from kinerja_core.store.catatan import Ekspedisi
 from kinerja_core.store.format_iku import sebelumnya
 from kinerja_core.store.surat import Surat
 
@@ -72,10 +74,10 @@ def keputusan(app: Application, siklus: Siklus) -> tuple[Keputusan, ...]:
         return rapat_store.daftar_keputusan(r, siklus.kantor_id, siklus.id)
 
 
-def koreksi(app: Application, siklus: Siklus) -> tuple[Koreksi, ...]:
-    """The remarks of Langkah 9."""
+def koreksi(app: Application, siklus: Siklus) -> tuple[CatatanNaskah, ...]:
+    """The remarks of Langkah 9 and 11 with their replies."""
     with app.store.read() as r:
-        return catatan_store.daftar_koreksi(r, siklus.kantor_id, siklus.id)
+        return koreksi_store.daftar(r, siklus.kantor_id, siklus.id)
 
 
 def ekspedisi(app: Application, siklus: Siklus) -> tuple[Ekspedisi, ...]:

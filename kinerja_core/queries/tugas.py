@@ -13,6 +13,7 @@ from kinerja_core.domain.tugas import aksi_berikut
 from kinerja_core.queries.jam_sop import sisa_langkah, sisa_sampai
 from kinerja_core.queries.riwayat import kalimat
 from kinerja_core.store import kantor as kantor_store
+from kinerja_core.store import koreksi as koreksi_store
 from kinerja_core.store import perpanjangan as perpanjangan_store
 from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store import temuan as temuan_store
@@ -80,9 +81,11 @@ def tugas(app: Application, pegawai: Pegawai) -> tuple[Tugas, ...]:
 def _pelaksana(b: _Bahan) -> list[Tugas]:
     """The Langkah under way, for those in its lane; what he may do besides does not wait for him."""
     langkah = b.siklus.sop.langkah_ke(b.siklus.langkah)
+    catatan = _catatan_menunggu(b)
     if b.pegawai.peran not in langkah.pelaksana:
-        return []
+        return [Tugas(b.siklus, langkah.nomor, catatan, b.siklus.sejak, str(langkah.waktu), b.aksi)] if catatan else []
     apa = f"Melanjutkan Siklus yang dijeda: {langkah.uraian}" if b.siklus.dijeda else langkah.uraian
+    apa = f"{apa}. {catatan}" if catatan else apa
     kunjungan = _kunjungan(b.jejak)
     berikut = aksi_berikut(b.aksi, langkah.nomor, {j.peristiwa for j in kunjungan})
     sisa = sisa_langkah(b.app, b.r, b.siklus)
@@ -94,6 +97,21 @@ def _pelaksana(b: _Bahan) -> list[Tugas]:
             berikut=berikut.label if berikut else "",
         )
     ]
+
+
+def _catatan_menunggu(b: _Bahan) -> str:
+    """Remarks that wait for this person: answers from whoever draws up the konsep or has it, closing by the asker."""
+    if "koreksi.jawab" not in {a.kode for a in b.aksi}:
+        return ""
+    semua = koreksi_store.daftar(b.r, b.siklus.kantor_id, b.siklus.id)
+    dijawab = sum(c.terbuka and not c.belum_dijawab and c.oleh == b.pegawai.id for c in semua)
+    menunggu = sum(c.belum_dijawab and c.oleh != b.pegawai.id for c in semua)
+    sop, bagian = b.siklus.sop, []
+    if menunggu and b.pegawai.peran in {*sop.langkah_ke(8).pelaksana, *sop.langkah_ke(b.siklus.langkah).pelaksana}:
+        bagian.append(f"{menunggu} catatan koreksi menunggu jawaban Anda.")
+    if dijawab:
+        bagian.append(f"{dijawab} catatan Anda sudah dijawab dan menunggu ditutup.")
+    return " ".join(bagian)
 
 
 def _kunjungan(jejak: Sequence[Jejak]) -> list[Jejak]:

@@ -43,6 +43,10 @@ class NaskahPublik:
     lain: Mapping[str, str]
 
 
+_TETAP_BERLAKU = frozenset({"nota_pengembalian"})
+"""Documents a later one of the same jenis does not replace."""
+
+
 def cari(app: Application, teks: str) -> NaskahPublik | None:
     """The document with that kode, however it was typed; None where the office knows none."""
     kode = rapikan_kode(teks)
@@ -60,6 +64,7 @@ def cari(app: Application, teks: str) -> NaskahPublik | None:
             status, sha, lain = _status_iku(dokumen, berlaku=berlaku)
         else:
             status, sha, lain = _status_surat([d for d in dokumen if d.jenis == jenis], revisi)
+            status = StatusNaskah.SAH if jenis in _TETAP_BERLAKU else status
             nomor = surat_store.bernomor(r, kantor.id, str(isi.get("nomor", ""))) if isi.get("nomor") else ()
             if any(s.siklus_id == siklus_id and s.batal_pada is not None for s in nomor):
                 status = StatusNaskah.DICABUT

@@ -1,21 +1,9 @@
-"""SQL of the notes of Langkah 7 (analysis) and Langkah 9 (correction), and of dispatch in Langkah 13."""
+"""SQL of the notes of Langkah 7 (analysis), and of dispatch in Langkah 13."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from kinerja_core.store.store import Bacaan, Transaction
-
-
-@dataclass(frozen=True)
-class Koreksi:
-    """A remark of the Sekretaris on one part of one revision of the konsep."""
-
-    nomor: int
-    revisi: int
-    bagian: str
-    isi: str
-    oleh: str
-    pada: datetime
 
 
 @dataclass(frozen=True)
@@ -59,26 +47,6 @@ def analisis(r: Bacaan, kantor_id: str, siklus_id: str) -> dict[str, str]:
     )
     terbaru: dict[str, str] = dict(baris)
     return {indikator: isi for indikator, isi in terbaru.items() if isi}
-
-
-def tambah_koreksi(t: Transaction, kantor_id: str, siklus_id: str, k: Koreksi) -> None:
-    """Append one remark."""
-    nomor = len(daftar_koreksi(t, kantor_id, siklus_id)) + 1
-    t.tulis(
-        "insert into koreksi (kantor_id, siklus_id, nomor, revisi, bagian, isi, oleh, pada) "
-        "values ($1,$2,$3,$4,$5,$6,$7,$8)",
-        *(kantor_id, siklus_id, nomor, k.revisi, k.bagian, k.isi, k.oleh, k.pada),
-    )
-
-
-def daftar_koreksi(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[Koreksi, ...]:
-    """All remarks in the order they came."""
-    baris = r.baca(
-        "select nomor, revisi, bagian, isi, oleh, pada from koreksi "
-        "where kantor_id = $1 and siklus_id = $2 order by nomor",
-        *(kantor_id, siklus_id),
-    )
-    return tuple(Koreksi(*b) for b in baris)
 
 
 def tambah_ekspedisi(t: Transaction, kantor_id: str, siklus_id: str, e: Ekspedisi, oleh: str) -> int:

@@ -3,47 +3,38 @@
 import streamlit as st
 
 from kinerja_core.actions import analisis, konsep
-from kinerja_core.domain.dokumen_iku import Narasi
 from kinerja_core.domain.errors import BelumLengkap
-from kinerja_core.queries import kinerja, langkah
-from pages.ui import alur, dokumen
+from pages.ui import alur, banding_naskah, catatan_naskah, dokumen, klaim, narasi_isian
 
 a = alur.buka(__file__, 8)
-koreksi = langkah.koreksi(a.app, a.siklus)
-if koreksi:
-    st.subheader("Koreksi Sekretaris", anchor=False)
-    for k in koreksi:
-        st.markdown(f"- **{k.bagian}** (revisi {k.revisi}): {k.isi}")
+catatan_naskah.utas(a)
 
 if a.tersedia("konsep.susun"):
+    st.subheader("Narasi", anchor=False)
+    st.caption(
+        "Rancangan disusun dari data; sunting seperlunya. Angka, arah (naik, turun, tercapai), dan peringkat yang "
+        "tidak didukung data ditandai di bawah bagiannya."
+    )
     try:
-        narasi = kinerja.narasi(a.app, a.pegawai, a.siklus)
+        narasi_isian.tampilkan(a)
     except BelumLengkap as belum:
         st.info(str(belum))
         st.stop()
-    st.subheader("Narasi", anchor=False)
-    st.caption("Rancangan awal disusun dari data; sunting seperlunya. Angka dan tabel mengikuti data, tidak diketik.")
-    st.text_area("Ringkasan", narasi.ringkasan, key="c-ringkasan", height=120)
-    st.text_area("Bab I Pendahuluan", narasi.pendahuluan, key="c-pendahuluan", height=140)
-    st.text_area("Analisis", narasi.analisis, key="c-analisis", height=140)
-    st.text_area("Bab IV Penutup", narasi.penutup, key="c-penutup", height=100)
-
-    def tulisan() -> tuple[Narasi]:
-        """The narrative as typed."""
-        s = st.session_state
-        return (Narasi(s["c-ringkasan"], s["c-pendahuluan"], s["c-analisis"], s["c-penutup"]),)
-
     a.tombol(
         "konsep.susun",
         konsep.susun,
-        isian=tulisan,
+        isian=narasi_isian.tulisan,
         proses="Menyusun konsep Dokumen IKU …",
         pesan=lambda siklus: f"Konsep revisi {siklus.naskah.revisi} tersusun. Periksa, lalu ajukan.",
     )
 
 dokumen.pdf(a, "konsep", kosong="Konsep belum disusun.")
 if a.siklus.naskah is not None:
+    dokumen.word(a)
     a.tombol("konsep.ajukan", konsep.ajukan, pesan="Konsep diajukan kepada Sekretaris.")
+    klaim.panel(a)
+    banding_naskah.pilih(a)
 if a.tersedia("analisis.buka"):
     with st.expander("Kembali ke analisis"):
         a.tombol("analisis.buka", analisis.buka, pesan="Kembali ke Langkah 7.", utama=False)
+dokumen.daftar(a, "nota_pengembalian")

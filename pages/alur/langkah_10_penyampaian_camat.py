@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kinerja_core.actions import koreksi
-from pages.ui import alur, dokumen
+from pages.ui import alur, dokumen, klaim
 
 a = alur.buka(__file__, 10)
 if a.siklus.langkah >= 10 and a.siklus.naskah is not None:
@@ -12,6 +12,7 @@ if a.siklus.langkah >= 10 and a.siklus.naskah is not None:
         st.success(f"Konsep revisi {a.siklus.naskah.revisi} disetujui Sekretaris (sidik {sidik}).")
     else:
         st.warning("Persetujuan Sekretaris tidak berlaku lagi untuk revisi ini.")
+klaim.panel(a)
 a.tombol("naskah.sampaikan", koreksi.sampaikan, pesan="Dokumen disampaikan kepada Camat.")
 if a.tersedia("konsep.tarik"):
     with st.expander("Koreksi lagi"):

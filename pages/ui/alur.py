@@ -10,6 +10,7 @@ from kinerja_core.application import Application
 from kinerja_core.domain.alur import Aksi, Siklus, aksi_tersedia
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai, Peran
+from kinerja_core.domain.sop import Langkah
 from kinerja_core.domain.waktu import tanggal_jam
 from kinerja_core.queries import jam_sop
 from kinerja_core.queries import langkah as langkah_query
@@ -122,6 +123,11 @@ def pilih_siklus(app: Application, pegawai: Pegawai) -> Siklus | None:
     return next(s for s in daftar if s.id == st.session_state[_DIPILIH])
 
 
+def _giliran(alur: Alur, langkah: Langkah) -> bool:
+    """Whether this person is in the lane, or hands in data; answering a remark is no turn of one's own."""
+    return bool(aksi_tersedia(alur.siklus, alur.pegawai)) and (alur.seksi or alur.pegawai.peran in langkah.pelaksana)
+
+
 def _keadaan(alur: Alur, nomor: int) -> None:
     """Say in one line how this Langkah stands and who acts."""
     langkah = alur.siklus.sop.langkah_ke(nomor)
@@ -139,7 +145,7 @@ def _keadaan(alur: Alur, nomor: int) -> None:
         if kembali is not None:
             nama = siklus_query.nama_pegawai(alur.app, alur.pegawai)[kembali.oleh]
             st.warning(f"Dikembalikan oleh {nama}: {kembali.catatan}", icon=":material/undo:")
-        if not aksi_tersedia(alur.siklus, alur.pegawai):
+        if not _giliran(alur, langkah):
             st.info(f"Langkah ini menunggu {langkah.penutup.sebutan}.", icon=":material/hourglass_top:")
     elif alur.siklus.langkah < nomor:
         kini = alur.siklus.sop.langkah_ke(alur.siklus.langkah)

@@ -1,29 +1,50 @@
 """The Camat's page: the whole Siklus readable on a phone in two minutes, top to bottom."""
 
+from html import escape
+
 import streamlit as st
 
 from kinerja_core.actions import lihat
-from kinerja_core.domain.kebijakan import kalimat
+from kinerja_core.domain.kebijakan import kalimat, sebutan_rata_rata
 from kinerja_core.domain.peran import Peran
 from kinerja_core.queries import analisis, penghimpunan, sejak, temuan
 from kinerja_core.queries.kinerja import KinerjaSiklus
-from pages.ui import analisis_kinerja, grafik
+from pages.ui import analisis_kinerja, banding_naskah, grafik
 from pages.ui.alur import Alur
 
 _PALING_BANYAK_PERUBAHAN = 8
 
 
 def sekilas(a: Alur, k: KinerjaSiklus) -> None:
-    """Overall, units, priorities, completeness, open questions, what changed, policy."""
-    analisis_kinerja.ringkasan(k)
-    grafik.tampilkan(a, analisis.per_unit(k), key="camat-unit")
+    """What stands on one screen first, then what is new and open, then units, priorities, completeness, policy."""
+    _pokok(k)
+    banding_naskah.sejak_disetujui(a)
     analisis_kinerja.prioritas(k)
+    grafik.tampilkan(a, analisis.per_unit(k), key="camat-unit")
     _kelengkapan(a)
     _pertanyaan(a, k)
     _perubahan(a, k)
     with st.expander("Kebijakan penghitungan yang dipakai"):
         st.caption(analisis.sebutan_kebijakan(k.bahan.kebijakan))
         st.markdown("\n".join(f"- {aturan}" for aturan in kalimat(k.bahan.kebijakan)))
+
+
+def _pokok(k: KinerjaSiklus) -> None:
+    """The three figures side by side, small enough for a phone, and the average in one sentence."""
+    rata, unit = k.keseluruhan.rata, len(k.bahan.format_iku.unit)
+    pokok = (
+        ("Rata-rata capaian", f"{k.keseluruhan.cetak} %", k.keseluruhan.predikat.sebutan),
+        ("Indikator", f"{rata.terhitung}/{rata.dari}", "terhitung"),
+        ("Unit", f"{unit - len(k.belum_masuk)}/{unit}", "menyerahkan data"),
+    )
+    sel = "".join(
+        f"<div><dt>{escape(nama)}</dt><dd><b>{escape(angka)}</b><span>{escape(kata)}</span></dd></div>"
+        for nama, angka, kata in pokok
+    )
+    st.html(f'<dl class="kj-pokok">{sel}</dl>')
+    st.caption(sebutan_rata_rata(rata, k.bahan.kebijakan))
+    if k.belum_masuk:
+        st.warning(f"Belum menyerahkan data: {', '.join(k.belum_masuk)}.", icon=":material/hourglass_top:")
 
 
 def _kelengkapan(a: Alur) -> None:

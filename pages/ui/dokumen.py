@@ -54,3 +54,16 @@ def pdf(alur: Alur, jenis: str, *, tinggi: int = 700, kosong: str = "") -> None:
         return
     unduh(alur, d, f"Unduh {dokumen_query.SEBUTAN[jenis]} (PDF)")
     st.pdf(dokumen_query.buka(alur.app, alur.pegawai, d).isi, height=tinggi, key=f"pdf-{d.sha256[:16]}")
+
+
+def word(alur: Alur) -> None:
+    """The konsep as a Word copy for hand editing; made when the button is pressed, never stored."""
+    st.download_button(
+        "Unduh salinan Word (.docx)",
+        data=lambda: dokumen_query.salinan_word(alur.app, alur.siklus),
+        file_name=f"08-salinan-konsep-r{alur.siklus.naskah.revisi if alur.siklus.naskah else 0}.docx",
+        key="unduh-word",
+        on_click="ignore",
+        icon=":material/description:",
+        help="Salinan satu arah: perubahan di dalamnya tidak kembali ke aplikasi.",
+    )

@@ -36,6 +36,8 @@ def menurut_sop(a: Aksi, langkah: int, peran: Peran) -> bool:
         return peran is Peran.SEKSI and a.kode != "usulan.susulkan"  # nobody has been allowed to hand in late
     if a.pelaku is Pelaku.PENYUSUN:
         return peran in SOP_AWAL.langkah[1].pelaksana
+    if a.pelaku is Pelaku.PENGGARAP:
+        return peran in (Peran.KASUBAG, Peran.SEKRETARIS, Peran.CAMAT)
     baris = SOP_AWAL.langkah[langkah - 1]
     return peran is baris.penutup if a.pelaku is Pelaku.PENUTUP else peran in baris.pelaksana
 

@@ -33,6 +33,7 @@ def test_tiga_belas_langkah_dari_disposisi_sampai_arsip(kantor_buka: KantorBuka)
     langkah_8_kasubag_membuat_konsep(kasubag, revisi=1)
     langkah_9_sekretaris_mengoreksi_dan_mengembalikan(sekretaris)
     langkah_8_kasubag_membuat_konsep(kasubag, revisi=2)
+    langkah_9_sekretaris_menutup_catatannya(sekretaris)
     langkah_9_dan_10_sekretaris_menyetujui_dan_menyampaikan(sekretaris)
     camat = k.orang("camat")
     langkah_11_camat_mengembalikan_sekali(camat)
@@ -181,7 +182,10 @@ def langkah_8_kasubag_membuat_konsep(kasubag: Orang, revisi: int) -> None:
     kasubag.buka("8 · Konsep")
     if revisi > 1:
         kasubag.membaca("Lengkapi penutup dengan rencana tindak lanjut.")
+        kasubag.ketik("Bab IV Penutup", "Semua indikator tercapai.").membaca("Ketercapaian tidak didukung data")
         kasubag.ketik("Bab IV Penutup", "Unit penanggung jawab menindaklanjuti indikator yang belum tercapai.")
+        kasubag.ketik("Jawaban atas catatan 1", "Rencana tindak lanjut ditambahkan pada penutup.")
+        kasubag.tekan("Kirim jawaban", "Jawaban atas catatan 1 terkirim. Catatan ditutup oleh penulisnya.")
     kasubag.tekan("Susun konsep", f"Konsep revisi {revisi} tersusun. Periksa, lalu ajukan.")
     kasubag.tekan("Ajukan kepada Sekretaris", "Konsep diajukan kepada Sekretaris.")
 
@@ -193,6 +197,12 @@ def langkah_9_sekretaris_mengoreksi_dan_mengembalikan(sekretaris: Orang) -> None
     sekretaris.tekan("Kembalikan ke Kasubag", "Tuliskan alasannya sebelum menekan “Kembalikan ke Kasubag”.")
     sekretaris.beralasan("kembalikan ke kasubag", "Lengkapi penutup dengan rencana tindak lanjut.")
     sekretaris.tekan("Kembalikan ke Kasubag", "Konsep dikembalikan ke Kasubag (Langkah 8).")
+
+
+def langkah_9_sekretaris_menutup_catatannya(sekretaris: Orang) -> None:
+    sekretaris.buka("9 · Koreksi").membaca("Menjadi revisi")
+    sekretaris.tekan("Setujui konsep", "Catatan nomor 1 yang Anda tulis belum Anda tutup. Tutup dulu, lalu setujui.")
+    sekretaris.tekan("Tutup catatan", "Catatan 1 ditutup.")
 
 
 def langkah_9_dan_10_sekretaris_menyetujui_dan_menyampaikan(sekretaris: Orang) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from kinerja_core.domain.kantor import Kertas
 from kinerja_core.domain.naskah import (
     BarisAnggaran,
+    BarisCatatan,
     BarisEkspedisi,
     BarisFormat,
     BarisHadir,
@@ -21,6 +22,7 @@ from kinerja_core.domain.naskah import (
     IsiDokumenIKU,
     IsiEkspedisi,
     IsiFormatIKU,
+    IsiNotaPengembalian,
     IsiNotulen,
     IsiSuratPengantar,
     IsiTandaTerima,
@@ -483,6 +485,31 @@ DOKUMEN_IKU = IsiDokumenIKU(
     ),
     penanda=CAMAT,
     sumber=("Tabel 2.5 Renstra 2025–2029, realisasi Tahun 2021–2024.", "Formulir pengumpulan data kinerja Tahun 2025."),
+)
+
+NOTA_PENGEMBALIAN = IsiNotaPengembalian(
+    kop=KOP,
+    kode="NTP-2026-001",
+    siklus="Siklus Tahun 2025",
+    judul="Dokumen Indikator Kinerja Utama Kecamatan Contoh Tahun 2025",
+    revisi=2,
+    sidik=SHA,
+    langkah=9,
+    pada="27 Januari 2026 14.05",
+    tanggal=date(2026, 1, 27),
+    kepada="Kasubag Perencanaan Program dan Keuangan",
+    alasan="Penutup belum memuat rencana tindak lanjut, dan angka pengaduan masyarakat perlu diperiksa lagi.",
+    catatan=(
+        BarisCatatan(1, "Bab IV Penutup", "Tambahkan rencana tindak lanjut.", SEKRETARIS.nama, "Menunggu jawaban"),
+        BarisCatatan(
+            3,
+            "Bab III Akuntabilitas: Persentase penyelesaian pengaduan masyarakat",
+            "Realisasi berbeda dengan buku pengaduan loket.",
+            SEKRETARIS.nama,
+            "Dijawab, menunggu ditutup penanya",
+        ),
+    ),
+    penanda=SEKRETARIS,
 )
 
 SURAT_PENGANTAR = IsiSuratPengantar(

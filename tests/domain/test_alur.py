@@ -48,6 +48,8 @@ def boleh_menurut_sop(a: Aksi, langkah: int, peran: Peran) -> bool:
     if a.pelaku is Pelaku.PESERTA:
         return peran is not Peran.ADMIN
     baris = SOP_AWAL.langkah[langkah - 1]
+    if a.pelaku is Pelaku.PENGGARAP:
+        return peran in (Peran.KASUBAG, Peran.SEKRETARIS, Peran.CAMAT)
     return peran is baris.penutup if a.pelaku is Pelaku.PENUTUP else peran in baris.pelaksana
 
 

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from kinerja_core.actions import analisis, konsep, temuan
 from kinerja_core.domain.kebijakan import KEBIJAKAN_BAKU
 from kinerja_core.queries import kinerja as kinerja_query
+from kinerja_core.queries import naskah as naskah_query
 from kinerja_core.queries import temuan as temuan_query
 from tests.actions.alat import potret
 from tests.conftest import Kantor
@@ -112,7 +113,7 @@ def test_angka_simulasi_tidak_ada_di_basis_data_jurnal_arsip_atau_dokumen(
         kantor.app,
         kantor["kasubag"],
         kantor.kini,
-        kinerja_query.narasi(kantor.app, kantor["kasubag"], kantor.kini),
+        naskah_query.narasi(kantor.app, kantor["kasubag"], kantor.kini),
     )
 
     isi = potret(kantor.app)

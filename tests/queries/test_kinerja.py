@@ -22,7 +22,7 @@ from kinerja_core.domain.indikator import RumusTurun
 from kinerja_core.domain.kebijakan import KEBIJAKAN_BAKU, Pembobotan
 from kinerja_core.domain.kinerja import TANPA_NILAI
 from kinerja_core.domain.skala import Warna
-from kinerja_core.queries import analisis, banding, kebijakan_lain, kinerja, unduhan_grafik
+from kinerja_core.queries import analisis, banding, kebijakan_lain, kinerja, naskah, unduhan_grafik
 from kinerja_core.queries.analisis import Saringan
 from kinerja_core.queries.kinerja import KinerjaSiklus
 from kinerja_core.store import capaian as capaian_store
@@ -70,7 +70,7 @@ def test_satu_angka_di_layar_pdf_buku_kerja_dan_perintah(
 def _dari_pdf(kantor: Kantor, k: KinerjaSiklus) -> dict[str, str]:
     """Capaian in the data embedded in the konsep; target and realisasi are held equal on the way."""
     aksi.selesaikan(kantor.app, kantor["kasubag"], kantor.kini)
-    narasi = kinerja.narasi(kantor.app, kantor["kasubag"], kantor.kini)
+    narasi = naskah.narasi(kantor.app, kantor["kasubag"], kantor.kini)
     konsep.susun(kantor.app, kantor["kasubag"], kantor.kini, narasi)
     with kantor.app.store.read() as r:
         sha = naskah_store.dokumen_terakhir(r, kantor.kini.kantor_id, kantor.kini.id, "konsep", "").sha256
