@@ -16,7 +16,7 @@ from kinerja_core.dokumen.iku_bagian import (
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, SelKepala
 from kinerja_core.dokumen.tertanam import TANDA_ILUSTRASI
-from kinerja_core.domain.naskah import BarisKinerja, BarisTahun, IsiDokumenIKU, RingkasanUnit
+from kinerja_core.domain.naskah import BarisKinerja, BarisTahun, IsiDokumenIKU, RingkasanUnit, TabelBanding
 
 _LAJUR_DEFINISI = (
     Lajur("No.", 9, Rata.TENGAH),
@@ -58,6 +58,26 @@ _LAJUR_ANGGARAN = (
     Lajur("Realisasi (Rp)", 34, Rata.KANAN),
     Lajur("Serapan (%)", 18, Rata.KANAN),
 )
+_LAJUR_IKU = (
+    Lajur("No.", 8, Rata.TENGAH),
+    Lajur("Sasaran", 34),
+    Lajur("Indikator Kinerja Utama", 38),
+    Lajur("Satuan", 16),
+    Lajur("Formulasi", 48),
+    Lajur("Sumber data", 30),
+    Lajur("Penanggung jawab", 28),
+    Lajur("Target", 16, Rata.KANAN),
+    Lajur("Realisasi", 17, Rata.KANAN),
+    Lajur("Capaian (%)", 17, Rata.KANAN),
+    Lajur("Predikat", 19, Rata.TENGAH),
+)
+_BOBOT = {"Indikator": 50, "Satuan": 18}
+_LAJUR_PANJANG = frozenset(
+    (
+        *("Catatan", "Keterangan", "Sumber", "Penyebab", "Upaya dan rencana tindak lanjut", "Tingkat efisiensi"),
+        *("Program atau kegiatan", "Simpulan"),
+    )
+)
 _GRAFIK_SEBARIS = 3
 _SELA_GRAFIK = 8.0
 _TINGGI_GRAFIK = 42.0
@@ -75,11 +95,16 @@ def bagian_akuntabilitas(isi: IsiDokumenIKU) -> list[Bagian]:
         Bagian(0, "Akuntabilitas Kinerja", _tanpa_isi, "BAB III"),
         Bagian(1, "A. Capaian Kinerja", _tanpa_isi),
         Bagian(2, "1. Capaian Keseluruhan", partial(_keseluruhan, isi)),
+        Bagian(2, "2. Indikator Kinerja Utama", partial(_iku, isi), mendatar=True),
     ]
-    for nomor, (ringkasan, baris) in enumerate(unit, start=2):
+    for nomor, (ringkasan, baris) in enumerate(unit, start=3):
         bagian.append(_bagian_unit(nomor, ringkasan, baris))
-    judul = f"{len(unit) + 2}. Perbandingan Antartahun"
+    nomor = len(unit) + 3
+    judul = f"{nomor}. Perbandingan Antartahun"
     bagian.append(Bagian(2, judul, partial(_perbandingan, isi), mendatar=_ada_perbandingan(isi)))
+    mendatar = any(b.baris for b in isi.perbandingan_lain)
+    for n, banding in enumerate(isi.perbandingan_lain, start=nomor + 1):
+        bagian.append(Bagian(2, f"{n}. {banding.judul}", partial(_banding, banding), mendatar=mendatar))
     bagian.append(Bagian(1, "B. Realisasi Anggaran", partial(_anggaran, isi)))
     return bagian
 
@@ -163,6 +188,36 @@ def _keseluruhan(isi: IsiDokumenIKU, lembar: Lembaran, pencacah: Pencacah) -> No
     if utama:
         judul = f"Capaian Indikator Kinerja Utama Tahun {isi.tahun}"
         _tabel_capaian(lembar, pencacah, judul, utama)
+
+
+def _iku(isi: IsiDokumenIKU, lembar: Lembaran, pencacah: Pencacah) -> None:
+    """Definition and achievement in one row: what an evaluator holds against the Perjanjian Kinerja."""
+    utama = [b for b in isi.baris if b.iku] or list(isi.baris)
+    if not utama:
+        paragraf(lembar, "Belum ada indikator yang ditetapkan.", NARASI)
+        return
+    barisan = [Baris((*_definisi(b).sel, b.realisasi, b.capaian, b.predikat or "–")) for b in utama]
+    ilustrasi = any(b.ilustrasi for b in utama)
+    judul = f"Definisi dan Capaian Indikator Kinerja Utama Tahun {isi.tahun}"
+    tabel_bernomor(lembar, pencacah, judul, _LAJUR_IKU, barisan, ukuran=8.5, ilustrasi=ilustrasi)
+
+
+def _banding(b: TabelBanding, lembar: Lembaran, pencacah: Pencacah) -> None:
+    """One of the seven comparisons; without rows the sentence that says why."""
+    if not b.baris:
+        paragraf(lembar, b.kosong, NARASI, jarak=3)
+        return
+    lajur = [Lajur("No.", 9, Rata.TENGAH), *(_lajur_banding(judul) for judul in b.lajur)]
+    barisan = [Baris((f"{n}.", *sel)) for n, sel in enumerate(b.baris, start=1)]
+    tabel_bernomor(lembar, pencacah, b.judul, lajur, barisan, ukuran=8.5)
+    if b.catatan:
+        paragraf(lembar, b.catatan, KECIL, jarak=3)
+
+
+def _lajur_banding(judul: str) -> Lajur:
+    if judul in _BOBOT:
+        return Lajur(judul, _BOBOT[judul])
+    return Lajur(judul, 50) if judul in _LAJUR_PANJANG else Lajur(judul, 24, Rata.KANAN)
 
 
 def _ringkasan(nomor: str, u: RingkasanUnit, *, tebal: bool = False) -> Baris:

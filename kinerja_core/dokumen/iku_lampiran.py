@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from kinerja_core.dokumen.alinea import NARASI, butir, paragraf
+from kinerja_core.dokumen.alinea import KECIL, NARASI, butir, paragraf
 from kinerja_core.dokumen.iku_bagian import Bagian, Pencacah
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, Tabel
@@ -33,7 +33,14 @@ def bagian_lampiran(isi: IsiDokumenIKU) -> list[Bagian]:
 
 def _kebijakan(isi: IsiDokumenIKU, lembar: Lembaran, _pencacah: Pencacah) -> None:
     paragraf(lembar, "Angka capaian dalam dokumen ini dihitung dengan kebijakan berikut.", NARASI, jarak=2)
-    butir(lembar, isi.kebijakan, NARASI)
+    tanda = {c.kalimat: f" {n})" for n, c in enumerate(isi.catatan_kaki, start=1)}
+    butir(lembar, [f"{kalimat}{tanda.get(n, '')}" for n, kalimat in enumerate(isi.kebijakan)], NARASI)
+    if isi.catatan_kaki:
+        lembar.y += 6
+        lembar.pastikan(KECIL.pakai(lembar) * 3)
+        lembar.garis(lembar.l_margin, lembar.y, lembar.l_margin + lembar.epw * 0.35, lembar.y, 0.3)
+        lembar.y += 2
+        butir(lembar, [c.teks for c in isi.catatan_kaki], KECIL, tanda="{})")
 
 
 def _paspor(isi: IsiDokumenIKU, lembar: Lembaran, _pencacah: Pencacah) -> None:

@@ -10,7 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
-from docx.shared import Mm, Pt
+from docx.shared import Emu, Mm, Pt
 from docx.table import _Cell, _Row
 
 from kinerja_core.domain import waktu
@@ -25,6 +25,12 @@ _IKU = (
 _CAPAIAN = ("No.", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
 _UNIT = ("Unit", "Rata-rata capaian (%)", "Predikat", "Indikator terhitung")
 _ANGGARAN = ("Uraian", "Anggaran", "Realisasi", "Serapan (%)")
+
+_BOBOT = {"No.": 9, "Sasaran": 30, "Indikator Kinerja Utama": 36, "Indikator": 50, "Formulasi": 44, "Sumber data": 28}
+_BOBOT |= {"Penanggung jawab": 28, "Unit": 60, "Uraian": 70, "Anggaran": 34, "Realisasi": 24}
+_BOBOT_LAIN = 19
+_TEPI = 20
+"""Millimetres left and right."""
 
 
 def render(isi: IsiDokumenIKU) -> bytes:
@@ -114,15 +120,21 @@ def _tabel(d: Naskah, judul: str, kepala: Sequence[str], barisan: Sequence[Seque
         return
     d.add_paragraph().add_run(judul).bold = True
     tabel = d.add_table(rows=1, cols=len(kepala), style="Table Grid")
-    _isi_baris(tabel.rows[0], kepala, tebal=True)
+    tabel.autofit = False
+    bobot = [_BOBOT.get(judul, _BOBOT_LAIN) for judul in kepala]
+    bagian = d.sections[-1]
+    luas = (bagian.page_width or 0) - 2 * Mm(_TEPI)
+    lebar = [luas * b // sum(bobot) for b in bobot]
+    _isi_baris(tabel.rows[0], kepala, lebar, tebal=True)
     _ulangi_kepala(tabel.rows[0])
     for baris in barisan:
-        _isi_baris(tabel.add_row(), baris)
+        _isi_baris(tabel.add_row(), baris, lebar)
     d.add_paragraph()
 
 
-def _isi_baris(baris: _Row, isi: Sequence[str], *, tebal: bool = False) -> None:
-    for sel, teks in zip(baris.cells, isi, strict=True):
+def _isi_baris(baris: _Row, isi: Sequence[str], lebar: Sequence[int], *, tebal: bool = False) -> None:
+    for sel, teks, ukuran in zip(baris.cells, isi, lebar, strict=True):
+        sel.width = Emu(ukuran)
         _isi_sel(sel, teks, tebal=tebal)
 
 
@@ -145,7 +157,7 @@ def _halaman(bagian: Section, isi: IsiDokumenIKU, *, mendatar: bool) -> None:
     lebar, tinggi = isi.kop.kertas.ukuran_mm
     bagian.orientation = WD_ORIENT.LANDSCAPE if mendatar else WD_ORIENT.PORTRAIT
     bagian.page_width, bagian.page_height = (Mm(tinggi), Mm(lebar)) if mendatar else (Mm(lebar), Mm(tinggi))
-    bagian.left_margin = bagian.right_margin = Mm(20)
+    bagian.left_margin = bagian.right_margin = Mm(_TEPI)
 
 
 def _kepala_kaki(bagian: Section, isi: IsiDokumenIKU) -> None:

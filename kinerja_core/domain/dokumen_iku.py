@@ -1,14 +1,15 @@
 """What stands in the Dokumen IKU: the figures of `kinerja` and the words of the Kasubag, drafted by rule."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from kinerja_core.domain.angka import cetak, cetak_ringkas, rupiah
 from kinerja_core.domain.capaian import hitung_capaian
-from kinerja_core.domain.hasil import Terhitung
+from kinerja_core.domain.hasil import TakTerhitung, Terhitung
 from kinerja_core.domain.hitungan import Hitungan, TahunLalu
-from kinerja_core.domain.indikator import Target
+from kinerja_core.domain.indikator import Arah, RumusTurun, Target
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.kebijakan import kalimat
 from kinerja_core.domain.kinerja import (
@@ -24,12 +25,14 @@ from kinerja_core.domain.naskah import (
     BarisKinerja,
     BarisPaspor,
     BarisTahun,
+    CatatanKaki,
     IsiDokumenIKU,
     kop,
     penanda,
 )
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.sidik import sidik_isi
+from kinerja_core.domain.tujuh_banding import tujuh_banding
 from kinerja_core.domain.usulan import REALISASI_TRIWULAN, Keadaan, Kolom
 
 TAHUN_PALING_BANYAK = 5
@@ -125,7 +128,38 @@ def susun_isi(
         sumber=_sumber(bahan),
         hitungan=tuple(_hitungan(bahan, h, tahun) for h in semua),
         kebijakan_hitung=bahan.kebijakan,
+        perbandingan_lain=tujuh_banding(bahan, semua),
+        catatan_kaki=_catatan_kaki(bahan, semua),
     )
+
+
+def _catatan_kaki(bahan: Bahan, semua: tuple[HasilIndikator, ...]) -> tuple[CatatanKaki, ...]:
+    """What the policy rests on, and whom it touches in this document; each belongs to one of its sentences."""
+    batas = bahan.kebijakan.batas
+    dasar = (
+        "Target dan realisasi dibandingkan menurut Peraturan Presiden Nomor 29 Tahun 2014 dan Lampiran II Peraturan "
+        "Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014, yang tidak memuat rumus "
+        "dan skala."
+    )
+    nama = (
+        (1, "Dihitung target dibagi realisasi", _pilih(semua, lambda h: _banding(bahan, h))),
+        (4, "Dibatasi di dalam rata-rata", _pilih(semua, lambda h: batas is not None and (h.nilai or 0) > batas)),
+        (5, "Belum dapat dihitung", _pilih(semua, lambda h: h.nilai is None)),
+    )
+    return (
+        CatatanKaki(0, dasar),
+        *(CatatanKaki(kalimat, f"{kata}: {'; '.join(siapa)}.") for kalimat, kata, siapa in nama if siapa),
+        CatatanKaki(8, f"Dasar skala: {bahan.kebijakan.tabel_skala.dasar}."),
+    )
+
+
+def _pilih(semua: tuple[HasilIndikator, ...], cocok: Callable[[HasilIndikator], bool]) -> list[str]:
+    return [h.indikator.nama for h in semua if cocok(h)]
+
+
+def _banding(bahan: Bahan, h: HasilIndikator) -> bool:
+    rumus = bahan.kebijakan.aturan.rumus_turun or h.indikator.rumus_turun
+    return h.indikator.arah is Arah.TURUN and rumus is RumusTurun.BANDING
 
 
 def sidik_dasar(isi: IsiDokumenIKU) -> str:
@@ -204,18 +238,24 @@ def _perbandingan(bahan: Bahan, semua: tuple[HasilIndikator, ...], tahun: tuple[
     lalu = {(h.indikator, h.tahun): h for h in bahan.histori}
     hasil_baris = []
     for h in semua:
-        realisasi, capaian = [], []
-        for t in tahun:
-            if t == bahan.tahun:
-                realisasi.append(h.realisasi_cetak)
-                capaian.append(h.capaian_cetak)
-                continue
-            baris = lalu.get((h.indikator.kode, t))
-            realisasi.append(cetak_ringkas(baris.realisasi) if baris and baris.realisasi is not None else TANPA_NILAI)
-            capaian.append(_capaian_lalu(h, baris.target, baris.realisasi) if baris else TANPA_NILAI)
-        if any(sel != TANPA_NILAI for sel in realisasi[:-1]):
-            hasil_baris.append(BarisTahun(h.indikator.nama, h.indikator.satuan, tuple(realisasi), tuple(capaian)))
+        ada = [lalu.get((h.indikator.kode, t)) for t in tahun[:-1]]
+        angka = [b.realisasi if b else None for b in ada]
+        if not any(n is not None for n in angka):
+            continue
+        realisasi = [TANPA_NILAI if n is None else cetak_ringkas(n) for n in angka]
+        capaian = [_capaian_lalu(h, b.target, b.realisasi) if b else TANPA_NILAI for b in ada]
+        hasil_baris.append(
+            BarisTahun(
+                *(h.indikator.nama, h.indikator.satuan, (*realisasi, h.realisasi_cetak), (*capaian, h.capaian_cetak)),
+                realisasi_nilai=(*angka, _angka_kini(h)),
+            )
+        )
     return tuple(hasil_baris)
+
+
+def _angka_kini(h: HasilIndikator) -> Decimal | None:
+    nilai = None if isinstance(h.realisasi, TakTerhitung) else h.realisasi.nilai
+    return nilai if isinstance(nilai, Decimal) else None
 
 
 def _capaian_lalu(h: HasilIndikator, target: Decimal | None, realisasi: Decimal | None) -> str:

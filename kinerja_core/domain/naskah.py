@@ -288,6 +288,26 @@ class BarisTahun:
 
 
 @dataclass(frozen=True)
+class TabelBanding:
+    """One of the seven comparisons of PermenPANRB 53/2014 as a table; ``kosong`` is said where it has no rows."""
+
+    nomor: int
+    judul: str
+    lajur: tuple[str, ...]
+    baris: tuple[tuple[str, ...], ...]
+    kosong: str
+    catatan: str = ""
+
+
+@dataclass(frozen=True)
+class CatatanKaki:
+    """A footnote to the ``kalimat``-th sentence (from 0) of the policy page."""
+
+    kalimat: int
+    teks: str
+
+
+@dataclass(frozen=True)
 class BarisAnggaran:
     """One budget line as printed; ``serapan_nilai`` in percent, None where anggaran is nol."""
 
@@ -320,7 +340,8 @@ class IsiDokumenIKU:
 
     ``tahun_banding`` are the heads of the columns in ``perbandingan``. ``kebijakan`` are the sentences
     of the formula policy, printed beside the figures. ``hitungan`` has one entry for each of ``baris``, in the
-    same order: with ``kebijakan_hitung`` it lets anybody compute every figure again.
+    same order: with ``kebijakan_hitung`` it lets anybody compute every figure again. ``perbandingan_lain`` are the
+    comparisons that have no table of their own, ``catatan_kaki`` the footnotes of the policy page.
     """
 
     kop: Kop
@@ -347,6 +368,8 @@ class IsiDokumenIKU:
     sumber: tuple[str, ...] = ()
     hitungan: tuple[Hitungan, ...] = ()
     kebijakan_hitung: Kebijakan | None = None
+    perbandingan_lain: tuple[TabelBanding, ...] = ()
+    catatan_kaki: tuple[CatatanKaki, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -106,7 +106,7 @@ def test_lembar_pengesahan_membiarkan_tanggal_kosong(teks):
 def test_setiap_unit_mempunyai_subbab_grafik_dan_tabelnya(teks):
     seluruh = " ".join(teks[3:])
 
-    for nomor, unit in enumerate(contoh.RINGKASAN_UNIT, start=2):
+    for nomor, unit in enumerate(contoh.RINGKASAN_UNIT, start=3):
         assert f"{nomor}. {unit.unit}" in seluruh
         if unit.dari:
             assert re.search(rf"Gambar \d+\. Capaian Kinerja {unit.unit}", seluruh)
@@ -182,7 +182,7 @@ def test_paspor_menyebut_berkas_sel_dan_sidik_setiap_angka(teks):
 def test_tabel_lebar_berdiri_di_halaman_mendatar(pdf, teks):
     mendatar = [satu.mediabox.width > satu.mediabox.height for satu in pembaca(pdf).pages]
 
-    for penanda in ("BAB II PERENCANAAN", "9. Perbandingan Antartahun Tabel", "LAMPIRAN II PASPOR"):
+    for penanda in ("BAB II PERENCANAAN", "10. Perbandingan Antartahun Tabel", "LAMPIRAN II PASPOR"):
         assert [mendatar[n] for n, satu in enumerate(teks) if satu.startswith(penanda)] == [True]
 
 
