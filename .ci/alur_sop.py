@@ -119,6 +119,7 @@ def _siapa(sop: SOP, langkah: Langkah, a: Aksi) -> str:
         Pelaku.PELAKSANA: langkah.pelaksana,
         Pelaku.PENYUSUN: sop.langkah_ke(2).pelaksana,
         Pelaku.PENOMOR: (sop.langkah_ke(12).penutup,),
+        Pelaku.PENGGARAP: tuple(dict.fromkeys(p for n in (8, 9, 11) for p in sop.langkah_ke(n).pelaksana)),
     }
     if a.pelaku is Pelaku.PESERTA:
         return "peserta rapat"

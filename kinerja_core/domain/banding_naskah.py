@@ -1,6 +1,5 @@
 """What differs between two revisions of the Dokumen IKU: words word by word, figures as printed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -26,7 +25,7 @@ class Jenis(StrEnum):
 
 @dataclass(frozen=True)
 class Potongan:
-    """A run of words that stayed, went or came."""
+    """A run of words that stayed, went or came; a blank stands between two of them."""
 
     jenis: Jenis
     teks: str
@@ -76,23 +75,23 @@ def banding(lama: IsiDokumenIKU, baru: IsiDokumenIKU) -> BandingNaskah:
 
 def beda_kata(lama: str, baru: str) -> tuple[Potongan, ...]:
     """Two texts word by word; long unchanged runs are shortened to the words next to a change."""
-    a, b = (re.findall(r"\S+\s*", teks) for teks in (lama, baru))
+    a, b = lama.split(), baru.split()
     hasil: list[Potongan] = []
     langkah = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     for n, (kode, a1, a2, b1, b2) in enumerate(langkah):
         if kode == "equal":
             hasil.append(Potongan(Jenis.SAMA, _ringkas(a[a1:a2], awal=n == 0, akhir=n == len(langkah) - 1)))
             continue
-        hasil += [Potongan(Jenis.HAPUS, "".join(a[a1:a2]))] if a2 > a1 else []
-        hasil += [Potongan(Jenis.BARU, "".join(b[b1:b2]))] if b2 > b1 else []
+        hasil += [Potongan(Jenis.HAPUS, " ".join(a[a1:a2]))] if a2 > a1 else []
+        hasil += [Potongan(Jenis.BARU, " ".join(b[b1:b2]))] if b2 > b1 else []
     return tuple(hasil)
 
 
 def _ringkas(kata: list[str], *, awal: bool, akhir: bool) -> str:
     kepala, ekor = (0 if awal else _SEKITAR), (0 if akhir else _SEKITAR)
     if len(kata) <= kepala + ekor + 2:
-        return "".join(kata)
-    return "".join(kata[:kepala]) + "… " + "".join(kata[len(kata) - ekor :])
+        return " ".join(kata)
+    return " ".join((*kata[:kepala], "…", *kata[len(kata) - ekor :]))
 
 
 def _teks(isi: IsiDokumenIKU) -> Iterator[tuple[str, str]]:

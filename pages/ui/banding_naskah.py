@@ -52,5 +52,5 @@ def tampilkan(beda: BandingNaskah, bila_sama: str) -> None:
 
 
 def _teks(t: BedaTeks) -> str:
-    isi = "".join(f"<{_UNSUR[p.jenis]}>{escape(p.teks)}</{_UNSUR[p.jenis]}>" for p in t.potongan)
+    isi = " ".join(f"<{_UNSUR[p.jenis]}>{escape(p.teks)}</{_UNSUR[p.jenis]}>" for p in t.potongan)
     return f'<div class="kj-beda"><b>{escape(t.bagian)}</b><p>{isi}</p></div>'

@@ -20,7 +20,7 @@ def tampilkan(a: Alur) -> None:
     cara = cara_tersedia(a.app)
     with st.form("tanda-tangan", width=560):
         st.markdown(
-            "Dengan menandatangani, Anda menyetujui dokumen di bawah ini dalam sistem. Cetakannya ditandatangani "
+            "Dengan menandatangani, Anda menyetujui dokumen di atas dalam sistem. Cetakannya ditandatangani "
             "basah, lalu pindaiannya diunggah Kasubag atau Staf."
             if len(cara) == 1
             else "Dengan menandatangani, Anda menyetujui dokumen di bawah ini. Pilih caranya."

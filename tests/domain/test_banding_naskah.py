@@ -37,9 +37,9 @@ def test_indikator_yang_hilang_disebut_tidak_ada() -> None:
 
 def test_kata_yang_diganti_dicoret_dan_disisipkan() -> None:
     assert beda_kata("Capaian naik tajam.", "Capaian turun tajam.") == (
-        Potongan(Jenis.SAMA, "Capaian "),
-        Potongan(Jenis.HAPUS, "naik "),
-        Potongan(Jenis.BARU, "turun "),
+        Potongan(Jenis.SAMA, "Capaian"),
+        Potongan(Jenis.HAPUS, "naik"),
+        Potongan(Jenis.BARU, "turun"),
         Potongan(Jenis.SAMA, "tajam."),
     )
 
