@@ -83,6 +83,7 @@ _NAIK = frozenset(
     ("di atas", "lebih dari", "melebihi", "melampaui", "minimal", "paling sedikit", "sekurang-kurangnya", "sedikitnya")
 )
 _KIRA = frozenset(("hampir", "mendekati", "sekitar", "kurang lebih", "kisaran"))
+_JENDELA = 60
 _LONGGAR = Decimal("0.05")
 _HITUNGAN = frozenset(("indikator", "iku", "unit", "seksi", "sasaran"))
 _BELUM_TERHITUNG = re.compile(r"\b(?:belum|tidak)\s+(?:dapat\s+|bisa\s+)?(?:ter|di)?(?:hitung|nilai|lapor\w*)", re.I)
@@ -163,7 +164,7 @@ def _pembilang(teks: str, a: AngkaTulis, sesudah: tuple[AngkaTulis, ...]) -> boo
 
 
 def _didukung(fakta: Fakta, k: Klausa, a: AngkaTulis, pokok: tuple[Pokok, ...]) -> bool:
-    batas = _BATAS.search(k.teks[: a.awal])
+    batas = _BATAS.search(k.teks[max(0, a.awal - _JENDELA) : a.awal])
     if batas is not None:
         return any(_terbatas(batas.group(1).lower(), a, n) for n in _yang_dibatasi(fakta, k, a, pokok))
     if pokok:

@@ -16,6 +16,8 @@ _SAMBUNGAN = re.compile(
 )
 _RATA = re.compile(r"\brata-rata\b|\bkeseluruhan\b", re.IGNORECASE)
 _PALING_PENDEK = 3
+_PALING_PANJANG = 1000
+"""Characters of a sentence; a longer one is cut, because every claim looks at its whole sentence."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,16 @@ def pecah_kalimat(teks: str) -> tuple[str, ...]:
             hasil.append(alinea[awal : m.end()])
             awal = m.end()
         hasil.append(alinea[awal:])
-    return tuple(" ".join(k.split()) for k in hasil if k.strip())
+    return tuple(bagian for k in hasil if k.strip() for bagian in _potong(" ".join(k.split())))
+
+
+def _potong(kalimat: str) -> Iterator[str]:
+    while len(kalimat) > _PALING_PANJANG:
+        batas = next((b for tanda in ("; ", ", ", " ") if (b := kalimat.rfind(tanda, 0, _PALING_PANJANG)) > 0), 0)
+        letak = batas + 1 if batas else _PALING_PANJANG
+        yield kalimat[:letak].strip()
+        kalimat = kalimat[letak:].strip()
+    yield kalimat
 
 
 def klausa(fakta: Fakta, kalimat: str) -> Iterator[Klausa]:

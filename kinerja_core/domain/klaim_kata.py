@@ -36,7 +36,7 @@ _CAPAIAN_TARGET = re.compile(
     r"atau melampaui target))\b",
     re.IGNORECASE,
 )
-_BERANGKA = re.compile(r"^\s*(?:sebesar|sebanyak|hanya|baru|pada angka)?\s*(?:Rp\.?\s*)?[0-9]", re.IGNORECASE)
+_BERANGKA = re.compile(r"\s*(?:sebesar|sebanyak|hanya|baru|pada angka)?\s*(?:Rp\.?\s*)?[0-9]", re.IGNORECASE)
 _SEMUA = re.compile(r"\b(?:seluruh|semua|setiap|keseluruhan|segenap)\b", re.IGNORECASE)
 _TIDAK_SEMUA = re.compile(r"\b(?:tidak|belum)\s+(?:semua|seluruh)", re.IGNORECASE)
 _SEBAGIAN_BESAR = re.compile(r"\b(?:sebagian besar|mayoritas|kebanyakan)\b", re.IGNORECASE)
@@ -56,16 +56,18 @@ _ANTARTAHUN = re.compile(r"\b(?:tahun terakhir|sepanjang|selama|sejak|dari tahun
 _PREDIKAT = re.compile(r"\bpredikat\s+[\"“‘]?([A-Za-z]+(?:\s+[A-Za-z]+)?)", re.IGNORECASE)
 _BANYAK = re.compile(r"[0-9]+\s+(?:indikator|iku|unit|seksi)\b|\b(?:se)?(?:banyak|jumlah)\b", re.IGNORECASE)
 
+_JENDELA = 120
+
 Deret = tuple[tuple[int, Decimal], ...]
 
 
 def periksa_arah(fakta: Fakta, k: Klausa) -> Iterator[Tolakan]:
     """Direction words against the years before, or the quarters where the clause speaks of a triwulan."""
     for m in _GERAK.finditer(k.teks):
-        if _NIAT.search(k.teks[: m.start()]):
+        if _NIAT.search(_sebelum(k, m)):
             continue
         pokok = _yang_dimaksud(k, m, _GERAK)
-        bukan = bool(_BUKAN.search(k.teks[: m.start()]))
+        bukan = bool(_BUKAN.search(_sebelum(k, m)))
         kata = m.lastgroup or ""
         if not pokok:
             data = "Kalimat ini tidak menyebut indikator yang datanya ada, sehingga arahnya tidak dapat diperiksa."
@@ -77,9 +79,9 @@ def periksa_arah(fakta: Fakta, k: Klausa) -> Iterator[Tolakan]:
 
 def periksa_target(fakta: Fakta, k: Klausa) -> Iterator[Tolakan]:
     """Words that say a target was reached, missed or passed."""
+    berhitungan = any(angka_tulis_hitungan(k))
     for m in _CAPAIAN_TARGET.finditer(k.teks):
-        sebelum = k.teks[: m.start()]
-        if _NIAT.search(sebelum) or _BERANGKA.search(k.teks[m.end() :]) or any(angka_tulis_hitungan(k)):
+        if _NIAT.search(_sebelum(k, m)) or _BERANGKA.match(k.teks, m.end()) or berhitungan:
             continue
         kata = m.lastgroup or ""
         pokok = _yang_dimaksud(k, m, _CAPAIAN_TARGET)
@@ -126,9 +128,15 @@ def angka_tulis_hitungan(k: Klausa) -> Iterator[str]:
     return (a.tulisan for a in angka_tulis(k.teks) if a.satuan in ("indikator", "iku", "unit", "seksi"))
 
 
+def _sebelum(k: Klausa, m: re.Match[str]) -> str:
+    """The words just before a claim; more of them would not change what it means."""
+    return k.teks[max(0, m.start() - _JENDELA) : m.start()]
+
+
 def _kata(k: Klausa, m: re.Match[str]) -> str:
-    bukan = _BUKAN.search(k.teks[: m.start()])
-    return " ".join(k.utuh[bukan.start() if bukan else m.start() : m.end()].split())
+    dekat = _sebelum(k, m)
+    bukan = _BUKAN.search(dekat)
+    return " ".join(k.utuh[m.start() - (len(dekat) - bukan.start() if bukan else 0) : m.end()].split())
 
 
 def _pokok(k: Klausa, awal: int, akhir: int) -> tuple[Pokok, ...]:
