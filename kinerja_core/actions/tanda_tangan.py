@@ -21,6 +21,7 @@ from kinerja_core.domain.tanda_tangan import Bertanda, Cara, Kredensial, Permint
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import koreksi as koreksi_store
 from kinerja_core.store import siklus as siklus_store
+from kinerja_core.store.store import Bacaan
 
 _NAMA = "11-dokumen-iku.pdf"
 _NAMA_ASLI = "11-dokumen-iku-sebelum-tanda-tangan.pdf"
@@ -40,14 +41,15 @@ def tandatangani(
     An electronic signature is put on a copy of these bytes: the copy is what goes out, the accepted bytes stay
     beside it, and the Siklus is bound to the accepted ones either way. All that can be refused is refused before a
     certificate is used. GagalMasuk where password or passphrase is wrong, BelumLengkap where the Sekretaris's
-    acceptance has fallen, a remark of the Camat's own is open or the way is not set up, BerkasDitolak where it does not lead to a valid signature.
+    acceptance has fallen, a remark of the Camat's own is open or the way is not set up, BerkasDitolak where it does
+    not lead to a valid signature.
     """
     if not sandi_benar(app, camat, sandi):
         raise GagalMasuk("Kata sandi salah. Dokumen belum ditandatangani.")
     bertanda = _bertanda(app, camat, siklus, cara, kredensial)
     with kerjakan(app, camat, siklus, "naskah.tandatangani") as k:
         naskah = periksa_masih_sesuai(k)
-        periksa_milik_sendiri(koreksi_store.daftar(k.t, k.kantor.id, k.kini.id), camat, "tandatangani")
+        _periksa_catatan(k.t, k.kini, camat)
         _periksa_disetujui(k.kini)
         data = app.arsip.baca(naskah.sha_naskah)
         k.isi |= {"revisi": naskah.revisi, "sha256": naskah.sha_naskah, "cara": cara.value}
@@ -60,12 +62,17 @@ def _bertanda(app: Application, camat: Pegawai, siklus: Siklus, cara: Cara, kred
     with app.store.read() as r:
         kini = siklus_store.muat(r, siklus.kantor_id, siklus.id)
         periksa_aksi(kini, siklus, "naskah.tandatangani", camat)
+        _periksa_catatan(r, kini, camat)
         _periksa_disetujui(kini)
         kantor = kantor_store.kantor(r, siklus.kantor_id)
         naskah = masih_sesuai(app, r, kini)
     alasan = f"Pengesahan Dokumen IKU {kantor.nama} Tahun {kini.tahun}"
     permintaan = Permintaan(app.arsip.baca(naskah.sha_naskah), alasan, kantor.kota, app.sekarang())
     return penandatangan(app, cara).tandatangani(permintaan, kredensial)
+
+
+def _periksa_catatan(r: Bacaan, kini: Siklus, camat: Pegawai) -> None:
+    periksa_milik_sendiri(koreksi_store.daftar(r, kini.kantor_id, kini.id), camat, "tandatangani")
 
 
 def _periksa_disetujui(kini: Siklus) -> None:

@@ -46,7 +46,10 @@ ATURAN: dict[str, tuple[Perihal, tuple[int | str, ...]]] = {
     "pertanyaan.diajukan": (Perihal.PERTANYAAN, (UNIT,)),
     "pertanyaan.dijawab": (Perihal.PERTANYAAN, (PENANYA,)),
     "pertanyaan.ditutup": (Perihal.PERTANYAAN, (UNIT,)),
-    "koreksi.dicatat": (Perihal.CATATAN, (8,)),
+    "koreksi.dicatat": (Perihal.CATATAN, (8, 9)),
+    "koreksi.dijawab": (Perihal.CATATAN, (PENANYA, 8)),
+    "koreksi.ditutup": (Perihal.CATATAN, (8,)),
+    "klaim.dibenarkan": (Perihal.CATATAN, (8, 9)),
     "konsep.disetujui": (Perihal.PERSETUJUAN, (8,)),
     "naskah.ditandatangani": (Perihal.PERSETUJUAN, (8, 9)),
     "ekspedisi.diterima": (Perihal.TANDA_TERIMA, (9, 12)),
@@ -154,7 +157,7 @@ def _penerima(
         elif satu == UNIT:
             hasil |= {p.id for p in orang if p.peran is Peran.SEKSI and p.unit == isi.get("unit")}
         elif satu == PENANYA:
-            hasil |= _penanya(jejak, isi.get("nomor"))
+            hasil |= _penanya(jejak, j.peristiwa, isi.get("nomor"))
         elif satu == DIUNDANG:
             hasil |= {p.id for p in orang if p.id in isi.get("diundang", ())}
         elif satu == KINI:
@@ -164,8 +167,10 @@ def _penerima(
     return hasil
 
 
-def _penanya(jejak: Sequence[Jejak], nomor: object) -> set[str]:
-    ajukan = [j for j in jejak if j.peristiwa == "pertanyaan.diajukan"]
+def _penanya(jejak: Sequence[Jejak], peristiwa: str, nomor: object) -> set[str]:
+    """Whoever asked the question, or wrote the remark, of that number."""
+    awal = "koreksi.dicatat" if peristiwa.startswith("koreksi.") else "pertanyaan.diajukan"
+    ajukan = [j for j in jejak if j.peristiwa == awal]
     return {j.oleh for j in ajukan if json.loads(j.isi).get("nomor") == nomor}
 
 

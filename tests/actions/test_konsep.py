@@ -8,7 +8,8 @@ import pytest
 from kinerja_core.actions import analisis, konsep, koreksi, rujukan
 from kinerja_core.contoh import katalog
 from kinerja_core.contoh.perjalanan import _narasi
-from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, TidakBerwenang
+from kinerja_core.domain.dokumen_iku import Narasi
+from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, IsianKeliru, TidakBerwenang
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import siklus as siklus_query
 from tests.actions.alat import Kantor, awal, dokumen, jejak, peristiwa, tidak_ada_yang_berubah
@@ -103,3 +104,18 @@ def test_sidik_isi_tercatat_dalam_jejak(kantor: Kantor) -> None:
     assert naskah is not None
     assert f'"sidik_isi":"{naskah.sidik_isi}"' in jejak(kantor)[-1].isi
     assert langkah_query.pengembalian(kantor.app, kantor.kini) is None
+
+
+def test_narasi_dengan_huruf_yang_tidak_tercetak_ditolak_tanpa_bekas(tetap: Callable[[int], Kantor]) -> None:
+    kantor = tetap(8)
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match="tidak dapat dicetak"):
+        konsep.susun(kantor.app, kantor["kasubag"], kantor.kini, replace(_narasi(kantor), penutup="Selesai \U0001f642"))
+
+
+def test_narasi_kosong_dan_kata_yang_sangat_panjang_tetap_tersusun(kantor: Kantor) -> None:
+    narasi = Narasi(ringkasan="", pendahuluan="A" * 3000, analisis="\n\n", penutup=" ")
+
+    konsep.susun(kantor.app, kantor["kasubag"], kantor.kini, narasi)
+
+    assert peristiwa(kantor) == ("konsep.disusun", "kasubag", 8)
