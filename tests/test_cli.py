@@ -25,6 +25,7 @@ DOKUMEN = {
     *(f"06-{u.kode}-terisi.xlsx" for u in katalog.unit()),
     "08-konsep-dokumen-iku.pdf",
     "08-konsep-dokumen-iku-r2.pdf",
+    "09-nota-pengembalian-1.pdf",
     "11-dokumen-iku.pdf",
     "12-surat-pengantar.pdf",
     "13-buku-ekspedisi.pdf",
