@@ -34,8 +34,10 @@ def menurut_sop(a: Aksi, langkah: int, peran: Peran) -> bool:
         return False
     if a.pelaku is Pelaku.SEKSI:
         return peran is Peran.SEKSI and a.kode != "usulan.susulkan"  # nobody has been allowed to hand in late
-    if a.pelaku is Pelaku.PENYUSUN:
-        return peran in SOP_AWAL.langkah[1].pelaksana
+    if a.pelaku in (Pelaku.PENYUSUN, Pelaku.PENOMOR):
+        return peran is Peran.KASUBAG
+    if a.pelaku is Pelaku.PESERTA:
+        return peran is not Peran.ADMIN
     if a.pelaku is Pelaku.PENGGARAP:
         return peran in (Peran.KASUBAG, Peran.SEKRETARIS, Peran.CAMAT)
     baris = SOP_AWAL.langkah[langkah - 1]
