@@ -1,13 +1,17 @@
 """The thirteen pages of the SOP: whoever ends the Langkah has its button, the others read and wait."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from kinerja_core.actions import koreksi
 from kinerja_core.actions import siklus as siklus_aksi
+from kinerja_core.bsre import LayananBSrE
 from kinerja_core.domain.alur import AKSI
+from kinerja_core.domain.tanda_tangan import Cara
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import registry
 from tests.conftest import Kantor
@@ -161,6 +165,24 @@ def test_camat_dengan_sandi_keliru_tidak_menandatangani(pada_langkah: Pada, buka
 
     kalimat = "Kata sandi salah. Dokumen belum ditandatangani."
     assert (kalimat in [w.value for w in at.warning], kantor.kini.langkah) == (True, 11)
+
+
+def test_sandi_dan_frasa_keluar_dari_sesi_begitu_dibaca(
+    pada_langkah: Pada, buka_halaman: BukaHalaman, tmp_path: Path
+) -> None:
+    kantor = pada_langkah(11)
+    kantor.app = replace(kantor.app, p12=tmp_path / "kantor.p12", bsre=LayananBSrE("http://127.0.0.1:9", "x", "y"))
+    at = buka_langkah(buka_halaman, kantor, "camat", 11)
+
+    at.radio(key="t-cara").set_value(Cara.BSRE)
+    at.text_input(key="t-frasa").set_value("frasa-rahasia")
+    at.text_input(key="t-nik").set_value("6472010101700001")
+    at.text_input(key="t-sandi").set_value("bukan-sandi-saya")
+    at.button(key="naskah.tandatangani").click().run()
+
+    tinggal = {kunci: at.session_state[kunci] for kunci in ("t-sandi", "t-frasa", "t-nik")}
+    assert tinggal == {"t-sandi": "", "t-frasa": "", "t-nik": "6472010101700001"}
+    assert kantor.kini.langkah == 11
 
 
 def test_pengembalian_menyebut_siapa_dan_mengapa(pada_langkah: Pada, buka_halaman: BukaHalaman) -> None:
