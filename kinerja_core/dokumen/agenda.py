@@ -30,7 +30,7 @@ _DICORET = 4
 
 
 def render(isi: IsiAgenda, huruf: Huruf) -> bytes:
-    """The register as PDF/A-3b; void numbers are struck out and say why."""
+    """The register as PDF/A-3a; void numbers are struck out and say why."""
     lembar = Lembaran(huruf, isi.kop, "Buku Agenda Surat Keluar", isi.kode, isi.tanggal, isi)
     lembar.halaman(mendatar=True)
     kop_surat(lembar)
