@@ -73,8 +73,8 @@ def test_dokumen_yang_ditandatangani_bukan_yang_berstempel_konsep(keluaran: tupl
 
 def test_arsip_dapat_diperiksa_dengan_manifesnya_sendiri(keluaran: tuple[Path, list[str]]) -> None:
     with zipfile.ZipFile(keluaran[0] / "13-arsip.zip") as z:
-        manifes = dict(reversed(b.split("  ", 1)) for b in z.read("manifes.sha256").decode().splitlines())
-        isi = {n: hashlib.sha256(z.read(n)).hexdigest() for n in z.namelist() if n != "manifes.sha256"}
+        manifes = dict(reversed(b.split("  ", 1)) for b in z.read("SHA256SUMS").decode().splitlines())
+        isi = {n: hashlib.sha256(z.read(n)).hexdigest() for n in z.namelist() if n != "SHA256SUMS"}
 
     assert isi == manifes
     assert (

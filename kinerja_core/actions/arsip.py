@@ -1,79 +1,81 @@
-"""Langkah 13: delivery, copies, receipts, the archive bundle, and the end of the Siklus."""
+"""Langkah 13: the archive bundle, its card, and the end of the Siklus."""
+
+from dataclasses import replace
 
 from kinerja_core.actions.bundel import susun_bundel
-from kinerja_core.actions.kerja import Kerja, kerjakan, kode_baru
+from kinerja_core.actions.kerja import Kerja, kerjakan, kode_baru, masih_berlaku
 from kinerja_core.application import Application
 from kinerja_core.dokumen import bukti_pelaksanaan, ekspedisi
+from kinerja_core.domain.agenda import boleh_mencatat
 from kinerja_core.domain.alur import Siklus
-from kinerja_core.domain.berkas import JENIS_PINDAIAN, kenali
-from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, IsianKeliru
+from kinerja_core.domain.distribusi import Bagian, rangkap
+from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, TidakBerwenang
 from kinerja_core.domain.jam_sop import jam_langkah
+from kinerja_core.domain.kartu_arsip import KartuArsip, Penyimpanan, kartu_baru, periksa_kartu
 from kinerja_core.domain.naskah import BarisEkspedisi, IsiBuktiPelaksanaan, IsiEkspedisi, kop, penanda
 from kinerja_core.domain.pelaksanaan import baris_pelaksanaan, jumlah_waktu
 from kinerja_core.domain.peran import Pegawai
-from kinerja_core.domain.waktu import setempat, tanggal_jam
+from kinerja_core.domain.waktu import setempat, tanggal, tanggal_jam
 from kinerja_core.store import catatan as catatan_store
 from kinerja_core.store import jam_kerja as jam_store
 from kinerja_core.store import kantor as kantor_store
+from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
 from kinerja_core.store import surat as surat_store
+from kinerja_core.store import tata_surat as tata_store
 from kinerja_core.store.catatan import Ekspedisi
+from kinerja_core.store.distribusi import belum_diantar, belum_kembali, cara_antar, distribusi
 
 
-def catat_pengantaran(
-    app: Application, staf: Pegawai, siklus: Siklus, tujuan: str, salinan: str, pengantar: str
+def tutup(
+    app: Application, staf: Pegawai, siklus: Siklus, catatan: str = "", tempat: Penyimpanan | None = None
 ) -> Siklus:
-    """Enter one delivery into the buku ekspedisi; ``salinan`` e.g. “asli” or “salinan 2”."""
-    if not tujuan.strip() or not salinan.strip() or not pengantar.strip():
-        raise IsianKeliru("Isi tujuan, salinan yang diantar, dan nama pengantar.")
-    with kerjakan(app, staf, siklus, "ekspedisi.catat") as k:
-        hal = f"Dokumen IKU Tahun {k.kini.tahun}"
-        baris = Ekspedisi(0, tujuan.strip(), hal, salinan.strip(), pengantar.strip(), k.pada, None, None, None)
-        k.isi["nomor"] = catatan_store.tambah_ekspedisi(k.t, k.kantor.id, k.kini.id, baris, staf.id)
-        k.isi |= {"tujuan": tujuan.strip(), "salinan": salinan.strip()}
-    return k.siklus
+    """Close the Siklus: buku ekspedisi, run sheet, archive card and bundle; from now on it is read-only.
 
-
-def catat_penerimaan(
-    app: Application, staf: Pegawai, siklus: Siklus, nomor: int, penerima: str, bukti: bytes = b""
-) -> Siklus:
-    """Record who took a delivery, with the photographed or scanned slip where there is one."""
-    if not penerima.strip():
-        raise IsianKeliru("Isi nama penerima.")
-    jenis = kenali(bukti, JENIS_PINDAIAN) if bukti else ""
-    with kerjakan(app, staf, siklus, "ekspedisi.terima") as k:
-        antaran = {e.nomor: e for e in catatan_store.daftar_ekspedisi(k.t, k.kantor.id, k.kini.id)}
-        if nomor not in antaran:
-            raise IsianKeliru("Pilih pengantaran dari buku ekspedisi.")
-        if antaran[nomor].penerima is not None:
-            raise DataSudahBerubah("Penerimaan untuk pengantaran itu sudah dicatat.")
-        sha = k.arsipkan("bukti_terima", 13, f"13-bukti-terima-{nomor}.{jenis}", bukti) if bukti else ""
-        catatan_store.terima_ekspedisi(k.t, k.kantor.id, k.kini.id, nomor, penerima.strip(), k.pada, sha, staf.id)
-        k.isi |= {"nomor": nomor, "penerima": penerima.strip()}
-    return k.siklus
-
-
-def tutup(app: Application, staf: Pegawai, siklus: Siklus, catatan: str = "") -> Siklus:
-    """Close the Siklus: buku ekspedisi, run sheet and the archive bundle; from now on it is read-only.
-
-    Deliveries without a receipt must be accounted for in ``catatan``.
+    Copies that have not gone out and deliveries without a receipt must be accounted for in ``catatan``.
     """
     with kerjakan(app, staf, siklus, "arsip.tutup", catatan) as k:
         antaran = catatan_store.daftar_ekspedisi(k.t, k.kantor.id, k.kini.id)
         if not antaran:
             raise BelumLengkap("Catat dulu pengantaran surat pada buku ekspedisi.")
-        tanpa_tanda = [e.tujuan for e in antaran if e.penerima is None]
-        if tanpa_tanda and not catatan.strip():
-            raise CatatanWajib(f"Belum ada tanda terima dari: {', '.join(tanpa_tanda)}. Tuliskan alasannya.")
-        _cetak_ekspedisi(k, antaran)
+        daftar = distribusi(k.t, k.kini)
+        kurang = belum_kembali(antaran) + belum_diantar(daftar, antaran)
+        if kurang and not catatan.strip():
+            raise CatatanWajib(f"{' '.join(kurang)} Tuliskan alasannya.")
+        _cetak_ekspedisi(k, antaran, daftar)
         _cetak_pelaksanaan(k)
-        bundel = susun_bundel(k)
-        k.arsipkan("arsip", 13, "13-arsip.zip", bundel)
-        k.isi["tanpa_tanda_terima"] = tanpa_tanda
+        kartu = _kartu(k, tempat or Penyimpanan())
+        sha = k.arsipkan("arsip", 13, "13-arsip.zip", susun_bundel(k, kartu))
+        kartu = replace(kartu, sha_bundel=sha)
+        tata_store.simpan_kartu(k.t, k.kantor.id, k.kini.id, kartu, staf.id, k.pada)
+        k.isi |= {"kurang": list(kurang), "aktif_sd": kartu.aktif_sd.isoformat()}
     return k.siklus
 
 
-def _cetak_ekspedisi(k: Kerja, antaran: tuple[Ekspedisi, ...]) -> None:
+def simpan_kartu(app: Application, pegawai: Pegawai, siklus: Siklus, kartu: KartuArsip) -> None:
+    """Correct a card after the Siklus was closed: boxes are moved, schedules revised. The bundle stays as it is."""
+    periksa_kartu(kartu)
+    with app.store.transaction() as t:
+        kantor_store.kunci_kantor(t, pegawai.kantor_id)
+        masih_berlaku(t, pegawai)
+        if not boleh_mencatat(kantor_store.sop_terbaru(t, pegawai.kantor_id), pegawai):
+            raise TidakBerwenang("Kartu arsip diubah oleh Kasubag atau Staf.")
+        lama = tata_store.kartu(t, pegawai.kantor_id, siklus.id)
+        if lama is None:
+            raise BelumLengkap("Siklus ini belum diarsipkan, jadi belum ada kartunya.")
+        tetap = replace(kartu, ditutup=lama.ditutup, jumlah_berkas=lama.jumlah_berkas, sha_bundel=lama.sha_bundel)
+        tata_store.simpan_kartu(t, pegawai.kantor_id, siklus.id, tetap, pegawai.id, app.sekarang())
+
+
+def _kartu(k: Kerja, tempat: Penyimpanan) -> KartuArsip:
+    hari = setempat(k.pada, k.kantor.zona).date()
+    jumlah = len(naskah_store.daftar_dokumen(k.t, k.kantor.id, k.kini.id))
+    tata = tata_store.tata_surat(k.t, k.kantor.id)
+    uraian = f"Dokumen IKU {k.kantor.nama} Tahun {k.kini.tahun} dan berkas penyusunannya"
+    return kartu_baru(tata, k.kantor.klasifikasi, uraian, hari, tempat, jumlah)
+
+
+def _cetak_ekspedisi(k: Kerja, antaran: tuple[Ekspedisi, ...], daftar: tuple[Bagian, ...]) -> None:
     zona = k.kantor.zona
     surat = surat_store.milik_siklus(k.t, k.kantor.id, k.kini.id, "surat_pengantar")
     baris = tuple(
@@ -84,14 +86,14 @@ def _cetak_ekspedisi(k: Kerja, antaran: tuple[Ekspedisi, ...]) -> None:
             e.tujuan,
             e.hal,
             e.salinan,
-            e.pengantar,
+            cara_antar(e),
             e.penerima or "",
-            tanggal_jam(e.diterima, zona) if e.diterima else "",
+            tanggal(e.tanggal_terima) if e.tanggal_terima else "",
         )
         for e in antaran
     )
     hari = setempat(k.pada, zona).date()
-    isi = IsiEkspedisi(kop(k.kantor), kode_baru(), k.kini.nama, hari, baris, penanda(k.pegawai))
+    isi = IsiEkspedisi(kop(k.kantor), kode_baru(), k.kini.nama, hari, baris, penanda(k.pegawai), rangkap(daftar))
     k.simpan_isi("ekspedisi", isi)
     k.arsipkan("ekspedisi", 13, "13-buku-ekspedisi.pdf", ekspedisi.render(isi, k.app.huruf))
 

@@ -4,45 +4,114 @@ import csv
 import hashlib
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 
 from kinerja_core.actions.kerja import Kerja
+from kinerja_core.dokumen import indeks_arsip
+from kinerja_core.dokumen.indeks_arsip import BerkasBundel
+from kinerja_core.domain.kartu_arsip import KartuArsip
+from kinerja_core.domain.naskah import IsiSuratPengantar
+from kinerja_core.store import catatan as catatan_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
+from kinerja_core.store import surat as surat_store
 from kinerja_core.store import usulan as usulan_store
+from kinerja_core.store.catatan import Ekspedisi
+
+MANIFES = "SHA256SUMS"
+_TAK_POLOS = re.compile(r"[^\w.()-]+")
 
 _PETUNJUK = """Arsip {nama} - {kantor}
 
+Buka index.html dengan peramban apa pun: daftar semua berkas, kartu arsip, dan pemeriksaan sidik. Tanpa jaringan.
+
 dokumen/      semua dokumen yang dicetak, sesuai Langkah SOP
 formulir/     formulir yang dibagikan dan yang dikembalikan, berkas asli
-data/         angka (data-isian.csv) dan jejak pelaksanaan (jejak.csv)
-manifes.sha256  sidik sha256 setiap berkas
+data/         angka (data-isian.csv), jejak pelaksanaan (jejak.csv), nomor surat (surat.csv), pengantaran
+              (ekspedisi.csv), kartu arsip (kartu-arsip.json), dan ringkasan Siklus (siklus.json)
+{manifes}    sidik sha256 setiap berkas
 
-Memeriksa keutuhan tanpa aplikasi (Linux/macOS):  sha256sum -c manifes.sha256
-Windows PowerShell:  Get-FileHash -Algorithm SHA256 <berkas>
+Memeriksa keutuhan tanpa aplikasi
+  Linux/macOS       sha256sum -c {manifes}
+  Windows           certutil -hashfile NAMA-BERKAS SHA256, lalu bandingkan dengan barisnya di {manifes}
 """
 
 
-def susun_bundel(k: Kerja) -> bytes:
+def susun_bundel(k: Kerja, kartu: KartuArsip) -> bytes:
     """Build the ZIP of everything this Siklus has made so far; same contents, same bytes."""
-    berkas: dict[str, bytes] = {"BACA-SAYA.txt": _PETUNJUK.format(nama=k.kini.nama, kantor=k.kantor.nama).encode()}
+    petunjuk = _PETUNJUK.format(nama=k.kini.nama, kantor=k.kantor.nama, manifes=MANIFES)
+    kelompok = _dokumen(k)
+    data = {
+        "data/data-isian.csv": _isian(k),
+        "data/jejak.csv": _jejak(k),
+        "data/surat.csv": _surat(k),
+        "data/ekspedisi.csv": _ekspedisi(k),
+        "data/kartu-arsip.json": json.dumps(asdict(kartu), ensure_ascii=False, indent=1, default=str).encode(),
+        "data/siklus.json": json.dumps(
+            {"kantor": k.kantor.nama, "siklus": k.kini.nama, "tahun": k.kini.tahun, "hash_jejak": k.kini.hash},
+            ensure_ascii=False,
+            indent=1,
+        ).encode(),
+    }
+    kelompok.append(("Data", data))
+    berkas = {"LIHAT_SAYA.txt": petunjuk.encode(), "index.html": _indeks(k, kartu, kelompok)}
+    for _, isi in kelompok:
+        berkas |= isi
+    manifes = "".join(f"{hashlib.sha256(isi).hexdigest()}  {nama}\n" for nama, isi in sorted(berkas.items()))
+    return _zip({**berkas, MANIFES: manifes.encode()})
+
+
+def _dokumen(k: Kerja) -> list[tuple[str, dict[str, bytes]]]:
+    """Every stored file under the heading of its Langkah; a name that comes twice keeps its place in the register."""
+    kelompok: dict[int, dict[str, bytes]] = {}
+    terpakai: set[str] = set()
     for d in naskah_store.daftar_dokumen(k.t, k.kantor.id, k.kini.id):
         folder = "formulir" if d.jenis in ("formulir", "usulan") else "dokumen"
-        nama = f"{folder}/{d.nama_berkas}"
-        if nama in berkas:  # a second scan of the same paper keeps its own place
-            nama = f"{folder}/{d.urutan:03d}-{d.nama_berkas}"
-        berkas[nama] = k.app.arsip.baca(d.sha256)
-    berkas["data/data-isian.csv"] = _isian(k)
-    berkas["data/jejak.csv"] = _jejak(k)
-    berkas["data/siklus.json"] = json.dumps(
-        {"kantor": k.kantor.nama, "siklus": k.kini.nama, "tahun": k.kini.tahun, "hash_jejak": k.kini.hash},
-        ensure_ascii=False,
-        indent=1,
-    ).encode()
-    manifes = "".join(f"{hashlib.sha256(isi).hexdigest()}  {nama}\n" for nama, isi in sorted(berkas.items()))
-    return _zip({**berkas, "manifes.sha256": manifes.encode()})
+        polos = _TAK_POLOS.sub("_", d.nama_berkas)  # part of it may have been typed: a slash, a line break
+        nama = f"{folder}/{polos}"
+        if nama in terpakai:
+            nama = f"{folder}/{d.urutan:03d}-{polos}"
+        terpakai.add(nama)
+        kelompok.setdefault(d.langkah, {})[nama] = k.app.arsip.baca(d.sha256)
+    return [(f"Langkah {n} · {k.kini.sop.langkah_ke(n).singkat}", kelompok[n]) for n in sorted(kelompok)]
+
+
+def _indeks(k: Kerja, kartu: KartuArsip, kelompok: list[tuple[str, dict[str, bytes]]]) -> bytes:
+    surat = surat_store.milik_siklus(k.t, k.kantor.id, k.kini.id, "surat_pengantar")
+    pengantar = naskah_store.isi(k.t, k.kantor.id, k.kini.id, "surat_pengantar", IsiSuratPengantar)
+    isi = indeks_arsip.IsiIndeks(
+        kantor=k.kantor.nama,
+        siklus=k.kini.nama,
+        nomor_surat=surat.nomor_lengkap if surat else "",
+        penanda=f"{pengantar.penanda.nama}, {pengantar.penanda.jabatan}" if pengantar else "–",
+        hash_jejak=k.kini.hash,
+        disusun=kartu.ditutup,
+        kartu=kartu,
+        kelompok=tuple(
+            (nama, tuple(BerkasBundel(j, len(b), hashlib.sha256(b).hexdigest()) for j, b in sorted(berkas.items())))
+            for nama, berkas in kelompok
+        ),
+    )
+    return indeks_arsip.render(isi)
+
+
+def _surat(k: Kerja) -> bytes:
+    semua = [s for s in surat_store.daftar(k.t, k.kantor.id) if s.siklus_id == k.kini.id]
+    kolom = ("urut", "nomor", "tanggal", "hal", "tujuan", "keadaan", "alasan_batal", "nomor_luar")
+    baris = (
+        [s.urut, s.nomor_lengkap, s.tanggal, s.hal, s.tujuan, s.keadaan.value, s.batal_alasan, s.nomor_luar]
+        for s in reversed(semua)
+    )
+    return _csv(kolom, baris)
+
+
+def _ekspedisi(k: Kerja) -> bytes:
+    antaran = catatan_store.daftar_ekspedisi(k.t, k.kantor.id, k.kini.id)
+    kolom = tuple(f.name for f in fields(Ekspedisi))
+    return _csv(kolom, ([*asdict(e).values()] for e in antaran))
 
 
 def _zip(berkas: dict[str, bytes]) -> bytes:

@@ -9,6 +9,7 @@ from kinerja_core.application import Application
 from kinerja_core.dokumen import surat_pengantar as cetakan
 from kinerja_core.domain.agenda import KunciSurat, ringkas_tujuan
 from kinerja_core.domain.alur import Siklus
+from kinerja_core.domain.distribusi import gabung_alamat, satu_baris
 from kinerja_core.domain.errors import BelumLengkap, IsianKeliru
 from kinerja_core.domain.naskah import IsiSuratPengantar, kop, penanda
 from kinerja_core.domain.peran import Pegawai, Peran
@@ -68,12 +69,13 @@ def batalkan(app: Application, kasubag: Pegawai, siklus: Siklus, alasan: str) ->
 
 
 def _isi(k: Kerja, rincian: RincianSurat) -> IsiSuratPengantar:
+    kepada = gabung_alamat(rincian.kepada)
     tanggal = rincian.tanggal or setempat(k.pada, k.kantor.zona).date()
     permintaan = Permintaan(
         jenis="surat_pengantar",
         klasifikasi=k.kantor.klasifikasi,
         hal=f"Penyampaian Dokumen IKU {k.kantor.nama} Tahun {k.kini.tahun}",
-        tujuan=ringkas_tujuan(rincian.kepada),
+        tujuan=ringkas_tujuan([satu_baris(k) for k in kepada]),
         tanggal=tanggal,
         lampiran=rincian.banyaknya,
         alasan=rincian.alasan,
@@ -85,7 +87,7 @@ def _isi(k: Kerja, rincian: RincianSurat) -> IsiSuratPengantar:
         kode=kode_baru(),
         nomor=ambil(k, permintaan),
         tanggal=tanggal,
-        kepada=rincian.kepada,
+        kepada=kepada,
         di=rincian.di,
         kiriman=((dokumen, rincian.banyaknya, rincian.keterangan),),
         penanda=penanda(pejabat(k.t, k.kantor.id, Peran.CAMAT)),

@@ -11,6 +11,7 @@ from kinerja_core.contoh.jam import Jam
 from kinerja_core.contoh.kantor import pasang
 from kinerja_core.contoh.perjalanan import Perjalanan, jalankan
 from kinerja_core.domain.errors import PenyimpananBermasalah
+from kinerja_core.queries import unggahan
 from kinerja_core.settings import Settings
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
@@ -47,6 +48,7 @@ def tulis_contoh(folder: Path, keluaran: Path, mulai: datetime) -> Iterator[str]
         for baris in jalankan(p):
             _tulis(app, p, keluaran)
             yield baris
+        (keluaran / unggahan.nama_paket(p.kini)).write_bytes(unggahan.paket(app, p.orang["staf"], p.kini))
     finally:
         app.store.tutup()
 

@@ -10,6 +10,7 @@ from kinerja_core.actions import (
     arsip,
     daftar_hadir,
     disposisi,
+    ekspedisi,
     format_iku,
     konsep,
     koreksi,
@@ -28,7 +29,9 @@ from kinerja_core.application import Application
 from kinerja_core.contoh import katalog
 from kinerja_core.contoh.jam import Jam
 from kinerja_core.domain.alur import Siklus
+from kinerja_core.domain.distribusi import Antaran
 from kinerja_core.domain.dokumen_iku import Narasi, narasi_awal
+from kinerja_core.domain.kartu_arsip import Penyimpanan
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.usulan import Keadaan, Kolom
 from kinerja_core.domain.waktu import setempat
@@ -37,6 +40,7 @@ from kinerja_core.store import akun as akun_store
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
+from kinerja_core.store.distribusi import distribusi
 from kinerja_core.store.kinerja import bahan
 
 
@@ -245,17 +249,14 @@ def _surat_pengantar(p: Perjalanan) -> None:
 
 def _arsip(p: Perjalanan) -> None:
     staf = p.orang["staf"]
-    tujuan = (
-        ("Bagian Organisasi Sekretariat Daerah Kota Contoh", "asli"),
-        ("Bapperida Kota Contoh", "salinan 1"),
-        ("Inspektorat Daerah Kota Contoh", "salinan 2"),
-    )
-    for nomor, (alamat, salinan) in enumerate(tujuan, start=1):
+    with p.app.store.read() as r:
+        daftar = [b for b in distribusi(r, p.kini) if not b.pertinggal]
+    for nomor, bagian in enumerate(daftar, start=1):
         p.jam.maju(menit=5)
-        arsip.catat_pengantaran(p.app, staf, p.kini, alamat, salinan, staf.nama)
+        ekspedisi.catat_pengantaran(p.app, staf, p.kini, Antaran(bagian.tujuan, bagian.salinan, staf.nama))
         p.jam.maju(menit=10)
-        arsip.catat_penerimaan(p.app, staf, p.kini, nomor, "Petugas penerima surat (contoh)")
-    arsip.tutup(p.app, staf, p.kini)
+        ekspedisi.catat_penerimaan(p.app, staf, p.kini, nomor, "Petugas penerima surat (contoh)")
+    arsip.tutup(p.app, staf, p.kini, tempat=Penyimpanan("Ruang arsip, rak 2", "Boks 14"))
 
 
 def _narasi(p: Perjalanan) -> Narasi:

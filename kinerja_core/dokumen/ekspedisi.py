@@ -1,5 +1,6 @@
 """Buku ekspedisi (Langkah 13): which letter went to whom, with whom, and who received it when."""
 
+from kinerja_core.dokumen.alinea import KECIL, paragraf
 from kinerja_core.dokumen.blok import (
     judul_naskah,
     kop_surat,
@@ -18,9 +19,9 @@ _LAJUR = (
     Lajur("Tanggal", 24),
     Lajur("Nomor surat", 40),
     Lajur("Tujuan", 46),
-    Lajur("Isi / hal", 50),
+    Lajur("Isi / hal", 46),
     Lajur("Salinan", 20),
-    Lajur("Pengantar", 28),
+    Lajur("Saluran dan pengantar", 30),
     Lajur("Penerima", 32),
     Lajur("Diterima", 26),
     Lajur("Paraf", 18),
@@ -33,10 +34,13 @@ def render(isi: IsiEkspedisi, huruf: Huruf) -> bytes:
     lembar.halaman(mendatar=True)
     kop_surat(lembar)
     judul_naskah(lembar, "Buku Ekspedisi", isi.siklus)
-    penutup = tinggi_tanda_tangan(lembar, isi.penanda, lebar_blok(lembar)) + 8
+    penutup = tinggi_tanda_tangan(lembar, isi.penanda, lebar_blok(lembar)) + 14
     tabel = Tabel(lembar, _LAJUR, ukuran=9, tinggi_baris=11)
     tabel.gambar([_baris(b) for b in isi.baris], bersama_akhir=penutup)
-    lembar.y += 8
+    lembar.y += 3
+    if isi.rangkap:
+        paragraf(lembar, f"Digandakan: {isi.rangkap}.", KECIL)
+    lembar.y += 5
     tanda_tangan(lembar, isi.penanda, tanggal_surat(lembar))
     return lembar.selesai()
 

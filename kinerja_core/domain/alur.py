@@ -223,6 +223,7 @@ AKSI: tuple[Aksi, ...] = (
     _aksi("pindaian.unggah", "Simpan pindaian", "pindaian.diunggah", (12, 13), Pelaku.PELAKSANA),
     _aksi("ekspedisi.catat", "Catat pengantaran", "ekspedisi.dicatat", 13, Pelaku.PELAKSANA),
     _aksi("ekspedisi.terima", "Catat penerimaan", "ekspedisi.diterima", 13, Pelaku.PELAKSANA),
+    _aksi("ekspedisi.bukti", "Simpan bukti terima", "ekspedisi.bukti_diunggah", 13, Pelaku.PELAKSANA),
     _aksi(
         "arsip.tutup",
         "Arsipkan dan tutup Siklus",

@@ -434,7 +434,7 @@ class BarisEkspedisi:
 
 @dataclass(frozen=True)
 class IsiEkspedisi:
-    """Buku ekspedisi, Langkah 13."""
+    """Buku ekspedisi, Langkah 13; ``rangkap`` says how many copies were made."""
 
     kop: Kop
     kode: str
@@ -442,6 +442,7 @@ class IsiEkspedisi:
     tanggal: date
     baris: tuple[BarisEkspedisi, ...]
     penanda: PenandaTangan
+    rangkap: str = ""
 
 
 @dataclass(frozen=True)

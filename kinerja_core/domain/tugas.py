@@ -8,6 +8,7 @@ PERSIAPAN = {
     "format.sampaikan": "format.serahkan",
     "rapat.tutup": "rapat.catat_hadir",
     "konsep.ajukan": "konsep.susun",
+    "arsip.tutup": "ekspedisi.catat",
 }
 """What must come before the act that ends a Langkah, in the same visit of it."""
 

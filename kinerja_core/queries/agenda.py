@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from kinerja_core.application import Application
-from kinerja_core.domain.agenda import Cara, Keadaan, Surat, boleh_membatalkan, boleh_mencatat, masalah_buku
+from kinerja_core.domain import agenda
+from kinerja_core.domain.agenda import Cara, Keadaan, Surat, masalah_buku
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.dokumen import Dokumen
 from kinerja_core.domain.naskah_agenda import keterangan, rekap
@@ -77,7 +78,7 @@ def buku(app: Application, pegawai: Pegawai, tahun: int) -> BukuAgenda:
         masalah = masalah_buku(semua, surat_store.awal(r, pegawai.kantor_id))
     return BukuAgenda(
         *(tahun, semua, nama, masalah, cetakan[-1] if cetakan else None),
-        *(boleh_mencatat(sop, pegawai), boleh_membatalkan(sop, pegawai)),
+        *(agenda.boleh_mencatat(sop, pegawai), agenda.boleh_membatalkan(sop, pegawai)),
     )
 
 
@@ -90,6 +91,12 @@ def milik_siklus(app: Application, siklus: Siklus) -> tuple[Surat, ...]:
     """The numbers a Siklus has taken, oldest first, void ones included."""
     with app.store.read() as r:
         return tuple(s for s in reversed(surat_store.daftar(r, siklus.kantor_id)) if s.siklus_id == siklus.id)
+
+
+def boleh_mencatat(app: Application, pegawai: Pegawai) -> bool:
+    """Whether this Pegawai keeps the book and the archive cards."""
+    with app.store.read() as r:
+        return agenda.boleh_mencatat(kantor_store.sop_terbaru(r, pegawai.kantor_id), pegawai)
 
 
 def tata_surat(app: Application, pegawai: Pegawai) -> TataSurat:

@@ -75,6 +75,7 @@ KALIMAT = {
     "pindaian.diunggah": "mengunggah pindaian dokumen bertanda tangan",
     "ekspedisi.dicatat": "mencatat pengantaran ke {tujuan}",
     "ekspedisi.diterima": "mencatat penerimaan oleh {penerima}",
+    "ekspedisi.bukti_diunggah": "mengunggah bukti terima pengantaran {nomor}",
     "siklus.diarsipkan": "mengarsipkan dan menutup Siklus",
     "siklus.dijeda": "menjeda Siklus",
     "siklus.dilanjutkan": "melanjutkan Siklus",

@@ -10,6 +10,7 @@ from kinerja_core.domain.alur import Aksi, Jejak, Siklus, aksi_tersedia
 from kinerja_core.domain.errors import BelumLengkap, TidakDitemukan
 from kinerja_core.domain.peran import Pegawai, Peran, Unit
 from kinerja_core.domain.tugas import aksi_berikut
+from kinerja_core.queries.ekspedisi import kekurangan
 from kinerja_core.queries.jam_sop import sisa_langkah, sisa_sampai
 from kinerja_core.queries.riwayat import kalimat
 from kinerja_core.store import kantor as kantor_store
@@ -28,7 +29,8 @@ class Tugas:
 
     ``sebab`` says who brought it here, ``berikut`` is the label of the next act. ``sisa`` is what the clock of
     the SOP says of it, for a Seksi what is left until its deadline; ``batas`` (naive UTC) is when that ends,
-    None where it is not fixed.
+    None where it is not fixed. ``kurang`` says what the Langkah still
+    waits for, a sentence each.
     """
 
     siklus: Siklus
@@ -42,6 +44,7 @@ class Tugas:
     terlambat: bool = False
     sebab: str = ""
     berikut: str = ""
+    kurang: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,7 @@ def _pelaksana(b: _Bahan) -> list[Tugas]:
             *(sisa.teks, sisa.batas, sisa.terlambat),
             sebab=b.kalimat(kunjungan[0]),
             berikut=berikut.label if berikut else "",
+            kurang=kekurangan(b.r, b.siklus),
         )
     ]
 

@@ -49,6 +49,7 @@ HALAMAN: tuple[Halaman, ...] = (
     _lain(_KERJA, "pantau/pemberitahuan", "Pemberitahuan", "notifications", "pemberitahuan", _KANTOR_SEKSI),
     _lain(_KERJA, "pantau/dokumen", "Dokumen", "folder_open", "dokumen", _KANTOR),
     _lain(_KERJA, "pantau/agenda", "Buku agenda", "book_2", "buku-agenda", _KANTOR),
+    _lain(_KERJA, "pantau/daftar_arsip", "Daftar arsip", "archive", "daftar-arsip", _KANTOR),
     _lain(_KERJA, "pantau/histori", "Histori", "query_stats", "histori", _KANTOR_ADMIN),
     _lain(_KERJA, "pantau/anggaran", "Anggaran", "payments", "anggaran", _KANTOR_ADMIN),
     _lain(_KERJA, "pantau/riwayat", "Riwayat", "history", "riwayat", _SEMUA),

@@ -33,6 +33,8 @@ def kartu(app: Application, pegawai: Pegawai, kantor: Kantor, t: Tugas) -> None:
             + (f" · {tanda}**{t.sisa}**" if t.sisa else "")
             + (f", batas {tanggal_jam(t.batas, kantor.zona)}" if t.batas else "")
         )
+        if t.kurang:
+            st.markdown("\n".join(f"- {k}" for k in t.kurang))
         halaman = registry.langkah(t.langkah)
         with st.container(horizontal=True, vertical_alignment="center"):
             if not t.siklus.dijeda:

@@ -130,7 +130,7 @@ def test_bundel_memuat_setiap_dokumen_yang_terdaftar(tetap: Callable[[int], Kant
 
 def test_manifes_bundel_cocok_dengan_isinya(tetap: Callable[[int], Kantor]) -> None:
     berkas = bundel(tetap(14))
-    manifes = berkas.pop("manifes.sha256").decode()
+    manifes = berkas.pop("SHA256SUMS").decode()
 
     tertulis = {nama: sidik for sidik, nama in (baris.split("  ", 1) for baris in manifes.splitlines())}
 

@@ -19,8 +19,8 @@ def angka_terbit_yang_hilang(pdf: bytes) -> list[str]:
 def berkas_arsip_yang_rusak(arsip: bytes) -> list[str]:
     """Names in the archive whose sha256 is not the one of its manifest; files no manifest line knows too."""
     with zipfile.ZipFile(io.BytesIO(arsip)) as z:
-        manifes = dict(reversed(b.split("  ", 1)) for b in z.read("manifes.sha256").decode().splitlines())
-        nyata = {nama: hashlib.sha256(z.read(nama)).hexdigest() for nama in z.namelist() if nama != "manifes.sha256"}
+        manifes = dict(reversed(b.split("  ", 1)) for b in z.read("SHA256SUMS").decode().splitlines())
+        nyata = {nama: hashlib.sha256(z.read(nama)).hexdigest() for nama in z.namelist() if nama != "SHA256SUMS"}
     return sorted(nama for nama in manifes.keys() | nyata.keys() if manifes.get(nama) != nyata.get(nama))
 
 
