@@ -15,7 +15,7 @@ from kinerja_core.dokumen.kertas import Lembaran, Margin
 from kinerja_core.domain.naskah import Kop
 from kinerja_core.domain.sop import SOP
 
-_LEBAR, _TINGGI = 262.0, 900.0
+_LEBAR, _TINGGI = 228.0, 900.0
 _MM_PER_POIN = 25.4 / 72
 _TEPI = Margin(kiri=5, atas=1, kanan=1, bawah=1)
 _KELUARGA = "Arimo, Arial, Helvetica, sans-serif"

@@ -97,6 +97,8 @@ def waktu_usulan(menit: int, menit_sehari: int) -> WaktuBaku:
 def kalimat_usulan(w: WaktuLangkah, menit_sehari: int) -> str:
     """Why a Langkah's waktu baku should change, with n and median; that it can stay where there is no proposal."""
     dasar = f"median {durasi(w.median, menit_sehari)} kerja dari {w.n} Siklus, waktu baku {w.langkah.waktu}"
+    if not w.median:
+        return f"Tetap: {dasar}; pekerjaannya tercatat di luar jam kerja, jadi tidak ada yang dapat diukur."
     if w.usulan is None:
         return f"Tetap: {dasar}."
     return f"Usul {w.usulan}: {dasar}; {w.lewat} dari {w.n} Siklus melewatinya."
@@ -124,7 +126,7 @@ def _waktu(langkah: Langkah, putaran: Sequence[Putaran], menit_sehari: int) -> W
     baku = menit_baku(langkah.waktu, menit_sehari)
     usulan = waktu_usulan(tengah, menit_sehari)
     wajar = TERLALU_LONGGAR * baku <= tengah <= TERLALU_SEMPIT * baku
-    tetap = wajar or menit_baku(usulan, menit_sehari) == baku
+    tetap = wajar or not tengah or menit_baku(usulan, menit_sehari) == baku
     return WaktuLangkah(
         *(langkah, len(menit), tengah, min(menit), max(menit), baku),
         lewat=sum(m > baku for m in menit),

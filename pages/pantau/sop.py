@@ -25,7 +25,7 @@ st.download_button(
 )
 lembar_sop.identitas(kantor, sop)
 lembar_sop.daftar(sop)
-st.subheader(f"SOP: {sop.judul_tabel}", anchor=False)
+st.subheader("Bagan alir dan mutu baku", anchor=False)
 gambar = sop_query.bagan(app, pegawai, sop, siklus.langkah if siklus else None)
 lembar_sop.bagan(gambar.svg, gambar.uraian, siklus)
 with st.expander("Tabel SOP sebagai teks"):

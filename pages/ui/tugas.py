@@ -46,11 +46,14 @@ def kartu(app: Application, pegawai: Pegawai, kantor: Kantor, t: Tugas) -> None:
 
 def peringatan_waktu(app: Application, pegawai: Pegawai) -> None:
     """Reminders to this person, and delays of those below him."""
-    for siklus, p in peringatan.untuk(app, pegawai):
-        if p.tingkat is Tingkat.MENGINGATKAN:
-            st.info(f"{p.kalimat} ({siklus.nama})", icon=":material/timer:")
-        else:
-            st.warning(f"{p.kalimat} ({siklus.nama})", icon=":material/alarm:")
+    semua = peringatan.untuk(app, pegawai)
+    for tingkat, kotak, ikon in (
+        (Tingkat.MELAPORKAN, st.warning, ":material/alarm:"),
+        (Tingkat.MENGINGATKAN, st.info, ":material/timer:"),
+    ):
+        kalimat = [p.kalimat for _, p in semua if p.tingkat is tingkat]
+        if kalimat:
+            kotak("\n".join(f"- {satu}" for satu in kalimat) if len(kalimat) > 1 else kalimat[0], icon=ikon)
 
 
 def persetujuan_gugur(app: Application, pegawai: Pegawai) -> None:

@@ -65,7 +65,16 @@ def test_median_dari_siklus_yang_selesai_terhadap_waktu_baku() -> None:
 
 @pytest.mark.parametrize(
     ("menit", "usulan"),
-    [(60, None), (120, None), (150, None), (151, "3 Jam"), (59, "60 Menit"), (20, "20 Menit"), (240, "4 Jam")],
+    [
+        (60, None),
+        (120, None),
+        (150, None),
+        (151, "3 Jam"),
+        (59, "60 Menit"),
+        (20, "20 Menit"),
+        (0, None),
+        (240, "4 Jam"),
+    ],
 )
 def test_waktu_baku_dipersoalkan_di_luar_setengah_sampai_seratus_dua_puluh_lima_persen(
     menit: int, usulan: str | None
