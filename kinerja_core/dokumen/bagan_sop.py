@@ -120,7 +120,8 @@ def gambar_bagan(lembar: Lembaran, sop: SOP) -> dict[int, LetakBaris]:
         letak = tabel.gambar(isi)
         langkah = [sop.langkah[n] for n in rentang]
         tempat |= {satu.nomor: baris for satu, baris in zip(langkah, letak, strict=True)}
-        with lembar.tag("Figure", alt=uraian_bagan(sop, langkah)):
+        with lembar.tag("Figure", alt=uraian_bagan(sop, langkah)) as gambar:
+            lembar.batasi(gambar, lembar.l_margin, letak[0].y, lembar.epw, lembar.y - letak[0].y)
             _gambar_alur(lembar, _Halaman(sop, langkah, tabel, letak, lanjutan, berlanjut))
     return tempat
 

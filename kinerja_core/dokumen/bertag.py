@@ -37,6 +37,12 @@ class Bertag(FPDF):
         with self.di(Simpul(jenis, self.simpul, daun=True, alt=alt, atribut=atribut)) as simpul:
             yield simpul
 
+    def batasi(self, gambar: Simpul, x: float, y: float, lebar: float, tinggi: float) -> None:
+        """Say where a Figure stands on the page: millimetres from the upper left corner."""
+        kiri, kanan, atas, bawah = x, x + lebar, self.h - y, self.h - y - tinggi
+        titik = " ".join(f"{n * self.k:.2f}" for n in (kiri, bawah, kanan, atas))
+        gambar.atribut = f"<</O/Layout/Placement/Block/BBox[{titik}]>>"
+
     @contextmanager
     def wadah(self, jenis: str) -> Iterator[Simpul]:
         """An element that holds elements."""

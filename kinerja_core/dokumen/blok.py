@@ -153,7 +153,8 @@ def tembusan(lembar: Lembaran, kepada: Sequence[str]) -> None:
 
 def kotak_centang(lembar: Lembaran, x: float, y: float, sisi: float, *, terisi: bool) -> None:
     """A tick box drawn with lines: the typeface has no ticked box."""
-    with lembar.tag("Figure", alt="Dipilih" if terisi else "Tidak dipilih"):
+    with lembar.tag("Figure", alt="Dipilih" if terisi else "Tidak dipilih") as gambar:
+        lembar.batasi(gambar, x, y, sisi, sisi)
         lembar.kotak(x, y, sisi, sisi, 0.3)
         if terisi:
             lembar.garis(x + sisi * 0.18, y + sisi * 0.52, x + sisi * 0.42, y + sisi * 0.80, 0.55)

@@ -52,8 +52,10 @@ def batang_capaian(lembar: Lembaran, batang: Sequence[Batang], bersama_akhir: fl
     while sisa:
         lembar.pastikan(bersama_akhir + _TINGGI_SKALA + _TINGGI_LEGENDA + sum(_tinggi(larik) for _, larik in sisa[:3]))
         muat = _yang_muat(sisa, lembar.sisa - bersama_akhir)
-        with lembar.tag("Figure", alt=_uraian_batang([b for b, _ in sisa[:muat]])):
+        with lembar.tag("Figure", alt=_uraian_batang([b for b, _ in sisa[:muat]])) as gambar:
+            atas = lembar.y
             _gambar_panel(lembar, sisa[:muat], ujung)
+            lembar.batasi(gambar, lembar.l_margin, atas, lembar.epw, lembar.y - atas)
         sisa = sisa[muat:]
         if sisa:
             lembar.halaman()
@@ -207,7 +209,8 @@ def garis_tahun(
     The title takes ``tinggi_judul`` millimetres from ``y`` down, the chart ``tinggi`` below it. The scale
     runs from the lowest to the highest figure, not from zero; the figures stand at the points.
     """
-    with lembar.tag("Figure", alt=_uraian_deret(deret)):
+    with lembar.tag("Figure", alt=_uraian_deret(deret)) as gambar:
+        lembar.batasi(gambar, x, y, lebar, tinggi_judul + tinggi)
         _judul_deret(lembar, deret, x, y, lebar)
         _gambar_deret(lembar, deret, x, y + tinggi_judul, lebar, tinggi)
 

@@ -196,7 +196,8 @@ class Lembaran(Bertag):
     def qr(self, x: float, y: float, sisi: float) -> None:
         """The QR of this document; a phone reads where it can be checked."""
         teks = isi_qr(self.kop.alamat_verifikasi, self.kode)
-        with self.tag("Figure", alt=f"Kode QR untuk memeriksa keaslian dokumen ini: {teks}"):
+        with self.tag("Figure", alt=f"Kode QR untuk memeriksa keaslian dokumen ini: {teks}") as gambar:
+            self.batasi(gambar, x, y, sisi, sisi)
             self.tandai_garis()
             self._out(jalan_qr(teks, x, y, sisi, self.h, self.k))
 

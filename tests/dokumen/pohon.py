@@ -115,10 +115,20 @@ def _cacat_unsur(unsur: Unsur) -> Iterator[str]:
     yield from (f"{satu.jenis} di bawah {unsur.jenis}" for satu in unsur.anak if satu.jenis not in boleh)
     if unsur.jenis == "Figure" and not unsur.alt:
         yield "Figure tanpa Alt"
+    if unsur.jenis == "Figure" and not _terbatas(unsur.atribut.get("/BBox")):
+        yield "Figure tanpa letak"
     if unsur.jenis == "TH" and "/Scope" not in unsur.atribut:
         yield "TH tanpa Scope"
     if unsur.jenis == "Table" and len(set(_lebar_baris(unsur))) != 1:
         yield f"tabel tidak teratur: {_lebar_baris(unsur)}"
+
+
+def _terbatas(kotak) -> bool:
+    """Whether a box lies on the largest of our sheets and has an inside."""
+    if kotak is None:
+        return False
+    kiri, bawah, kanan, atas = (float(n) for n in kotak)
+    return 0 <= kiri < kanan <= 936 and 0 <= bawah < atas <= 936
 
 
 def _lebar_baris(tabel: Unsur) -> list[int]:
