@@ -31,6 +31,7 @@ DOKUMEN = {
     "13-buku-ekspedisi.pdf",
     "13-bukti-pelaksanaan-sop.pdf",
     "13-arsip.zip",
+    f"13-unggahan-esakip-{katalog.TAHUN}.zip",
 }
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kinerja_core.application import Application
 from kinerja_core.dokumen import lembar_sop
 from kinerja_core.domain.alur import Siklus
+from kinerja_core.domain.dokumen import Dokumen
 from kinerja_core.domain.errors import BelumLengkap, TidakBerwenang
 from kinerja_core.domain.naskah import kop
 from kinerja_core.domain.peran import Pegawai, Peran
@@ -18,11 +19,15 @@ from kinerja_core.queries import kinerja as kinerja_query
 from kinerja_core.queries.siklus import kantor as muat_kantor
 
 DAFTAR = "DAFTAR-PERIKSA.csv"
+_SOP = "SOP"
 
 
 def daftar(app: Application, pegawai: Pegawai, siklus: Siklus) -> tuple[BarisUnggah, ...]:
-    """The check list; what is made for the upload counts as ready."""
-    return tuple(baris for baris, _ in _berkas(app, pegawai, siklus))
+    """The check list, without opening a file; what is made for the upload has no size yet."""
+    return tuple(
+        BarisUnggah(isian, nama, d.ukuran if d else 0, d.sha256 if d else "")
+        for isian, nama, d in _rencana(app, pegawai, siklus)
+    )
 
 
 def baris(semua: tuple[BarisUnggah, ...]) -> list[dict[str, str]]:
@@ -32,7 +37,7 @@ def baris(semua: tuple[BarisUnggah, ...]) -> list[dict[str, str]]:
             "Isian": b.isian.nama,
             "Dasar": b.isian.dasar,
             "Berkas": b.nama or "–",
-            "Ukuran": f"{max(1, b.ukuran // 1024)} KB" if b.nama else "",
+            "Ukuran": f"{max(1, b.ukuran // 1024)} KB" if b.ukuran else "",
             "Keadaan": b.keadaan,
         }
         for b in semua
@@ -57,27 +62,38 @@ def nama_paket(siklus: Siklus) -> str:
 
 
 def _berkas(app: Application, pegawai: Pegawai, siklus: Siklus) -> Iterator[tuple[BarisUnggah, bytes]]:
+    for isian, nama, d in _rencana(app, pegawai, siklus):
+        if not nama:
+            yield BarisUnggah(isian), b""
+            continue
+        data = app.arsip.baca(d.sha256) if d else _buatan(app, pegawai, siklus, isian)
+        yield BarisUnggah(isian, nama, len(data), hashlib.sha256(data).hexdigest()), data
+
+
+def _rencana(app: Application, pegawai: Pegawai, siklus: Siklus) -> Iterator[tuple[Isian, str, Dokumen | None]]:
+    """Field, name of the file (empty where there is none), and the document it is a copy of (None: made for it)."""
     if pegawai.peran in (Peran.ADMIN, Peran.SEKSI):
         raise TidakBerwenang("Paket unggah disiapkan oleh Kasubag dan Staf.")
     if not siklus.ditandatangani:
         raise BelumLengkap("Paket unggah ada setelah Dokumen IKU ditandatangani.")
-    ada: dict[str, list[tuple[str, str]]] = {}
+    ada: dict[str, list[Dokumen]] = {}
     for d in dokumen_query.daftar(app, pegawai, siklus):
-        ada.setdefault(d.jenis, []).append((d.sha256, d.nama_berkas.rsplit(".", 1)[-1]))
+        ada.setdefault(d.jenis, []).append(d)
     kode = muat_kantor(app, pegawai).kode_unit or "KANTOR"
     for nomor, isian in enumerate(ISIAN, start=1):
         if isian.buatan:
-            berkas = [(_buatan(app, pegawai, siklus, isian), "csv" if isian.berkas == "Pengukuran" else "pdf")]
-        else:
-            berkas = [(app.arsip.baca(sha), akhiran) for sha, akhiran in _dipilih(isian, ada)]
+            akhiran = "pdf" if isian.berkas == _SOP else "csv"
+            yield isian, nama_unggah(nomor, isian, kode, siklus.tahun, akhiran), None
+            continue
+        berkas = _dipilih(isian, ada)
         if not berkas:
-            yield BarisUnggah(isian), b""
-        for ke, (data, akhiran) in enumerate(berkas, start=1):
-            nama = nama_unggah(nomor, isian, kode, siklus.tahun, akhiran, ke if len(berkas) > 1 else 0)
-            yield BarisUnggah(isian, nama, len(data), hashlib.sha256(data).hexdigest()), data
+            yield isian, "", None
+        for ke, d in enumerate(berkas, start=1):
+            akhiran = d.nama_berkas.rsplit(".", 1)[-1]
+            yield isian, nama_unggah(nomor, isian, kode, siklus.tahun, akhiran, ke if len(berkas) > 1 else 0), d
 
 
-def _dipilih(isian: Isian, ada: dict[str, list[tuple[str, str]]]) -> list[tuple[str, str]]:
+def _dipilih(isian: Isian, ada: dict[str, list[Dokumen]]) -> list[Dokumen]:
     """The newest document of the best kind, or all of every kind; of a letter only the newest print counts."""
     if isian.semua:
         return [
@@ -86,12 +102,12 @@ def _dipilih(isian: Isian, ada: dict[str, list[tuple[str, str]]]) -> list[tuple[
     return next((_akhir(ada, jenis) for jenis in isian.jenis if jenis in ada), [])
 
 
-def _akhir(ada: dict[str, list[tuple[str, str]]], jenis: str) -> list[tuple[str, str]]:
+def _akhir(ada: dict[str, list[Dokumen]], jenis: str) -> list[Dokumen]:
     return ada.get(jenis, [])[-1:]
 
 
 def _buatan(app: Application, pegawai: Pegawai, siklus: Siklus, isian: Isian) -> bytes:
-    if isian.berkas == "SOP":
+    if isian.berkas == _SOP:
         sop = siklus.sop
         return lembar_sop.render(sop, kop(muat_kantor(app, pegawai)), app.huruf, sop.tanggal_pengesahan)
     tabel = kinerja_query.tabel(kinerja_query.muat(app, pegawai, siklus).hasil)

@@ -109,7 +109,11 @@ def unggahan(a: Alur) -> None:
         return
     st.subheader("Unggah ke e-SAKIP/ESR", anchor=False)
     daftar = unggahan_query.daftar(a.app, a.pegawai, a.siklus)
-    st.table(pd.DataFrame(unggahan_query.baris(daftar)), hide_index=True)
+    siap = sum(bool(b.nama) for b in daftar)
+    with st.expander(
+        f"Daftar periksa: {siap} berkas siap, {len(daftar) - siap} isian belum ada atau disiapkan sendiri"
+    ):
+        st.table(pd.DataFrame(unggahan_query.baris(daftar)), hide_index=True)
     st.download_button(
         "Unduh paket unggah (ZIP)",
         data=lambda: unggahan_query.paket(a.app, a.pegawai, a.siklus),

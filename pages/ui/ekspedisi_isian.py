@@ -14,8 +14,8 @@ _JENIS = ("pdf", "jpg", "jpeg", "png")
 
 
 def kekurangan(p: Pengantaran) -> None:
-    """What is still out, in one box; nothing where all is home."""
-    semua = (*p.belum_diantar, *p.belum_kembali, *p.tanpa_bukti)
+    """What has gone out and not come back, in one box; what has not gone out stands in the table."""
+    semua = (*p.belum_kembali, *p.tanpa_bukti)
     if semua:
         st.warning("\n".join(f"- {k}" for k in semua), icon=":material/outgoing_mail:")
 

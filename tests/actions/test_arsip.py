@@ -4,23 +4,32 @@ import csv
 import hashlib
 import io
 import json
+import re
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
-from kinerja_core.actions import arsip
+from kinerja_core.actions import arsip, ekspedisi
 from kinerja_core.domain.alur import hash_jejak
+from kinerja_core.domain.distribusi import Antaran
 from kinerja_core.domain.errors import (
     BelumLengkap,
-    BerkasDitolak,
     CatatanWajib,
-    DataSudahBerubah,
     IsianKeliru,
     TidakBerwenang,
 )
-from kinerja_core.queries import langkah as langkah_query
+from kinerja_core.domain.kartu_arsip import KartuArsip, MasaArsip, Penyimpanan
+from kinerja_core.domain.tata_surat import NasibAkhir, TataSurat
+from kinerja_core.queries import ekspedisi as ekspedisi_query
 from kinerja_core.store import naskah as naskah_store
+from kinerja_core.store import tata_surat as tata_store
 from kinerja_core.store import usulan as usulan_store
 from tests.actions.alat import Kantor, awal, dokumen, jejak, peristiwa, tidak_ada_yang_berubah
 
@@ -31,63 +40,17 @@ def kantor(di_langkah: Callable[..., Kantor]) -> Kantor:
 
 
 def antar(kantor: Kantor, tujuan: str = "Bagian Organisasi") -> None:
-    arsip.catat_pengantaran(kantor.app, kantor["staf"], kantor.kini, tujuan, "asli", "Kurir")
+    ekspedisi.catat_pengantaran(kantor.app, kantor["staf"], kantor.kini, Antaran(tujuan, "asli", "Kurir"))
+
+
+def tutup(kantor: Kantor, catatan: str = "Tanpa tanda terima.") -> None:
+    arsip.tutup(kantor.app, kantor["staf"], kantor.kini, catatan)
 
 
 def bundel(kantor: Kantor) -> dict[str, bytes]:
     (satu,) = dokumen(kantor, "arsip")
     with zipfile.ZipFile(io.BytesIO(kantor.app.arsip.baca(satu.sha256))) as z:
         return {nama: z.read(nama) for nama in z.namelist()}
-
-
-def test_pengantaran_dan_penerimaan_tercatat_di_buku_ekspedisi(kantor: Kantor) -> None:
-    antar(kantor, " Bagian Organisasi ")
-    kantor.jam.maju(menit=10)
-    arsip.catat_penerimaan(kantor.app, kantor["staf"], kantor.kini, 1, " Petugas ", b"\xff\xd8\xff tanda terima")
-
-    (satu,) = langkah_query.ekspedisi(kantor.app, kantor.kini)
-    (bukti,) = dokumen(kantor, "bukti_terima")
-    assert (satu.nomor, satu.tujuan, satu.penerima, satu.diterima) == (1, "Bagian Organisasi", "Petugas", kantor.jam())
-    assert (bukti.nama_berkas, bukti.sha256) == ("13-bukti-terima-1.jpg", satu.bukti)
-    assert peristiwa(kantor) == ("ekspedisi.diterima", "staf", 13)
-
-
-@pytest.mark.parametrize(("tujuan", "salinan", "pengantar"), [(" ", "asli", "K"), ("T", "", "K"), ("T", "asli", " ")])
-def test_pengantaran_yang_kurang_ditolak(
-    tetap: Callable[[int], Kantor], tujuan: str, salinan: str, pengantar: str
-) -> None:
-    kantor = tetap(13)
-
-    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru):
-        arsip.catat_pengantaran(kantor.app, kantor["staf"], kantor.kini, tujuan, salinan, pengantar)
-
-
-def test_penerimaan_kedua_ditolak(kantor: Kantor) -> None:
-    antar(kantor)
-    arsip.catat_penerimaan(kantor.app, kantor["staf"], kantor.kini, 1, "Petugas")
-
-    with tidak_ada_yang_berubah(kantor.app), pytest.raises(DataSudahBerubah, match="sudah dicatat"):
-        arsip.catat_penerimaan(kantor.app, kantor["staf"], kantor.kini, 1, "Orang lain")
-
-
-@pytest.mark.parametrize(
-    ("nomor", "penerima", "bukti", "galat"),
-    [(7, "Petugas", b"", IsianKeliru), (1, " ", b"", IsianKeliru), (1, "Petugas", b"bukan gambar", BerkasDitolak)],
-)
-def test_penerimaan_yang_keliru_ditolak(
-    tetap: Callable[[int], Kantor], nomor: int, penerima: str, bukti: bytes, galat: type[Exception]
-) -> None:
-    kantor = tetap(13)
-
-    with tidak_ada_yang_berubah(kantor.app), pytest.raises(galat):
-        arsip.catat_penerimaan(kantor.app, kantor["staf"], kantor.kini, nomor, penerima, bukti)
-
-
-def test_kasubag_tidak_mencatat_pengantaran(tetap: Callable[[int], Kantor]) -> None:
-    kantor = tetap(13)
-
-    with tidak_ada_yang_berubah(kantor.app), pytest.raises(TidakBerwenang):
-        arsip.catat_pengantaran(kantor.app, kantor["kasubag"], kantor.kini, "Tujuan", "asli", "Kurir")
 
 
 def test_siklus_tanpa_pengantaran_tidak_ditutup(tetap: Callable[[int], Kantor]) -> None:
@@ -100,15 +63,15 @@ def test_siklus_tanpa_pengantaran_tidak_ditutup(tetap: Callable[[int], Kantor]) 
 def test_pengantaran_tanpa_tanda_terima_memerlukan_alasan(kantor: Kantor) -> None:
     antar(kantor)
 
-    with tidak_ada_yang_berubah(kantor.app), pytest.raises(CatatanWajib, match="Bagian Organisasi"):
-        arsip.tutup(kantor.app, kantor["staf"], kantor.kini, " ")
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(CatatanWajib, match="tanda terima dari Bagian Organisasi"):
+        tutup(kantor, " ")
     arsip.tutup(kantor.app, kantor["staf"], kantor.kini, "Diterima lewat pos tanpa tanda terima.")
     assert peristiwa(kantor) == ("siklus.diarsipkan", "staf", 14)
 
 
 def test_penutupan_mencetak_buku_dan_bukti_pelaksanaan(kantor: Kantor) -> None:
     antar(kantor)
-    arsip.tutup(kantor.app, kantor["staf"], kantor.kini, "Tanpa tanda terima.")
+    tutup(kantor)
 
     assert awal(kantor, "ekspedisi") | awal(kantor, "bukti_pelaksanaan") | awal(kantor, "arsip") == {
         "13-buku-ekspedisi.pdf": b"%PDF",
@@ -168,6 +131,127 @@ def test_dokumen_yang_rusak_menghentikan_penutupan(kantor: Kantor) -> None:
     sebelum = kantor.kini
 
     with pytest.raises(Exception, match="rusak"):
-        arsip.tutup(kantor.app, kantor["staf"], kantor.kini, "Tanpa tanda terima.")
+        tutup(kantor)
 
     assert (kantor.kini, dokumen(kantor, "ekspedisi")) == (sebelum, [])
+
+
+def test_yang_belum_diantar_memerlukan_alasan(kantor: Kantor) -> None:
+    antar(kantor, "Wali Kota Contoh c.q. Kepala Bagian Organisasi Sekretariat Daerah")
+    ekspedisi.catat_penerimaan(kantor.app, kantor["staf"], kantor.kini, 1, "Petugas")
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(CatatanWajib, match="salinan 1 untuk Kepala Bapperida"):
+        tutup(kantor, "")
+
+
+def test_kartu_arsip_memakai_retensi_kantor(kantor: Kantor) -> None:
+    with kantor.app.store.transaction() as t:
+        tata = TataSurat(retensi_aktif=1, retensi_inaktif=4, nasib_akhir=NasibAkhir.PERMANEN, lokasi="Ruang arsip")
+        tata_store.simpan_tata_surat(t, kantor.kini.kantor_id, tata, "admin", kantor.jam())
+    antar(kantor)
+    arsip.tutup(kantor.app, kantor["staf"], kantor.kini, "Pos.", Penyimpanan("", "Boks 14"))
+
+    k = ekspedisi_query.kartu(kantor.app, kantor.kini)
+    (zip_arsip,) = dokumen(kantor, "arsip")
+    assert k is not None
+    assert (k.klasifikasi, k.lokasi, k.boks, k.nasib_akhir) == (
+        "000.8.6.3",
+        "Ruang arsip",
+        "Boks 14",
+        NasibAkhir.PERMANEN,
+    )
+    assert (k.aktif_sd, k.inaktif_sd, k.sha_bundel) == (date(2027, 12, 31), date(2031, 12, 31), zip_arsip.sha256)
+
+
+def test_kartu_arsip_dapat_diperbaiki_setelah_ditutup(di_langkah: Callable[..., Kantor]) -> None:
+    kantor = di_langkah(14)
+    lama = ekspedisi_query.kartu(kantor.app, kantor.kini)
+    assert lama is not None
+    baru = replace(lama, boks="Boks 15", ditutup=date(2020, 1, 1))
+    arsip.simpan_kartu(kantor.app, kantor["staf"], kantor.kini, baru)
+
+    assert ekspedisi_query.kartu(kantor.app, kantor.kini) == replace(lama, boks="Boks 15")
+    assert (
+        ekspedisi_query.daftar_arsip(kantor.app, kantor["camat"])[0]["Tempat simpan"] == "Ruang arsip, rak 2, Boks 15"
+    )
+
+
+@pytest.mark.parametrize(
+    ("nama", "ubah", "galat"),
+    [
+        ("camat", {}, TidakBerwenang),
+        ("admin", {}, TidakBerwenang),
+        ("staf", {"klasifikasi": " "}, IsianKeliru),
+        ("staf", {"aktif_sd": date(2000, 1, 1)}, IsianKeliru),
+        ("staf", {"inaktif_sd": date(2026, 12, 31)}, IsianKeliru),
+    ],
+)
+def test_kartu_arsip_yang_keliru_ditolak(
+    tetap: Callable[[int], Kantor], nama: str, ubah: dict[str, object], galat: type[Exception]
+) -> None:
+    kantor = tetap(14)
+    k = ekspedisi_query.kartu(kantor.app, kantor.kini)
+    assert k is not None
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(galat):
+        arsip.simpan_kartu(kantor.app, kantor[nama], kantor.kini, replace(k, **ubah))  # type: ignore[arg-type]
+
+
+def test_siklus_yang_belum_ditutup_tidak_mempunyai_kartu(tetap: Callable[[int], Kantor]) -> None:
+    kantor, tutupan = tetap(13), tetap(14)
+    k = ekspedisi_query.kartu(tutupan.app, tutupan.kini)
+    assert k is not None
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(BelumLengkap, match="belum diarsipkan"):
+        arsip.simpan_kartu(kantor.app, kantor["staf"], kantor.kini, k)
+
+
+@pytest.mark.parametrize(
+    ("hari", "masa"),
+    [
+        (date(2028, 12, 31), MasaArsip.AKTIF),
+        (date(2029, 1, 1), MasaArsip.INAKTIF),
+        (date(2031, 12, 31), MasaArsip.INAKTIF),
+        (date(2032, 1, 1), MasaArsip.HABIS),
+    ],
+)
+def test_masa_arsip_menurut_hari(tetap: Callable[[int], Kantor], hari: date, masa: MasaArsip) -> None:
+    kantor = tetap(14)
+    k: KartuArsip | None = ekspedisi_query.kartu(kantor.app, kantor.kini)
+
+    assert k is not None
+    assert k.masa(hari) is masa
+
+
+@pytest.mark.skipif(shutil.which("unzip") is None or shutil.which("sha256sum") is None, reason="needs unzip, sha256sum")
+def test_bundel_dibuka_dan_diperiksa_tanpa_aplikasi(tetap: Callable[[int], Kantor], tmp_path: Path) -> None:
+    kantor = tetap(14)
+    (satu,) = dokumen(kantor, "arsip")
+    (tmp_path / "arsip.zip").write_bytes(kantor.app.arsip.baca(satu.sha256))
+
+    def jalan(*perintah: str) -> str:
+        return subprocess.run(perintah, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+
+    jalan("unzip", "-q", "arsip.zip")
+    hasil = jalan("sha256sum", "-c", "SHA256SUMS").splitlines()
+    (tmp_path / "data" / "jejak.csv").write_bytes(b"lain")
+
+    assert [baris for baris in hasil if not baris.endswith(": OK")] == []
+    assert len(hasil) == sum(p.is_file() for p in tmp_path.rglob("*")) - 2  # the ZIP and SHA256SUMS itself
+    with pytest.raises(subprocess.CalledProcessError):
+        jalan("sha256sum", "--status", "-c", "SHA256SUMS")
+
+
+def test_halaman_bundel_menyebut_setiap_berkas_dan_tidak_memuat_dari_luar(tetap: Callable[[int], Kantor]) -> None:
+    berkas = bundel(tetap(14))
+    halaman = berkas["index.html"].decode()
+
+    tertaut = {unquote(href) for href in re.findall(r'href="([^"]+)"', halaman)}
+    assert berkas.keys() - tertaut == {"index.html", "LIHAT_SAYA.txt", "SHA256SUMS"}
+    assert [h for h in re.findall(r'(?:src|href)="([^"]+)"', halaman) if ":" in h] == []
+    for kata in ("Kartu arsip", "Ruang arsip, rak 2, Boks 14", "sha256sum -c SHA256SUMS", "000.8.6.3/2/KEC-CTH/2026"):
+        assert kata in halaman
+
+
+def test_nama_berkas_di_bundel_aman_untuk_setiap_sistem(tetap: Callable[[int], Kantor]) -> None:
+    assert [n for n in bundel(tetap(14)) if not re.fullmatch(r"([\w-]+/)?[\w.()-]+", n)] == []

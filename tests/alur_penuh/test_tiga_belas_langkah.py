@@ -240,10 +240,10 @@ def langkah_12_kasubag_membuat_surat_pengantar(kasubag: Orang) -> str:
 def langkah_13_staf_mengantar_dan_mengarsipkan(staf: Orang) -> None:
     staf.buka("13 · Pengantaran dan arsip")
     staf.tekan("Arsipkan dan tutup Siklus", "Catat dulu pengantaran surat pada buku ekspedisi.")
-    for salinan, tujuan in (("asli", "Bagian Organisasi"), ("salinan 1", "Bapperida")):
-        staf.ketik("Tujuan", tujuan).ketik("Salinan", salinan)
-        staf.tekan("Catat pengantaran", "Pengantaran tercatat.").membaca(f"{tujuan}")
-        staf.ketik("Penerima", f"Petugas {tujuan}").tekan("Catat penerimaan", f"Diterima Petugas {tujuan}")
+    for tujuan in ("Kepala Bagian Organisasi", "Kepala Bapperida"):  # as the distribution list offers them, in turn
+        staf.tekan("Catat pengantaran", "Pengantaran tercatat.")
+        staf.tab("Tanda terima").ketik("Penerima", f"Petugas {tujuan}")
+        staf.tekan("Catat penerimaan", "Penerimaan tercatat.").tab("Antar")
     staf.tekan("Arsipkan dan tutup Siklus", "Siklus diarsipkan dan ditutup. Semua dokumen ada di bawah ini.")
 
 

@@ -10,13 +10,17 @@ import duckdb
 import pytest
 
 from kinerja_core.actions import arsip as arsip_aksi
+from kinerja_core.actions import ekspedisi
 from kinerja_core.application import bangun
 from kinerja_core.cadangan import cadangkan, periksa, pulihkan
+from kinerja_core.domain.distribusi import Antaran
 from kinerja_core.domain.errors import BerkasDitolak, KinerjaError, PenyimpananBermasalah
 from kinerja_core.settings import Settings
 from kinerja_core.store import naskah as naskah_store
 from tests.actions.alat import Kantor, Potret, buka_salinan, potret
 from tests.store.alat import BASIS, JURNAL
+
+ANTARAN = Antaran("Bagian Organisasi", "asli", "Kurir")
 
 
 @pytest.fixture
@@ -74,7 +78,7 @@ def test_kantor_yang_dipulihkan_dapat_melanjutkan_pekerjaan(cadangan: tuple[Path
     pulihkan(cadangan[0], tmp_path / "cadangan")
     kantor = buka_salinan(tmp_path / "cadangan", datetime(2026, 11, 20, 1, 0), tmp_path / "baru")
 
-    arsip_aksi.catat_pengantaran(kantor.app, kantor["staf"], kantor.kini, "Bagian Organisasi", "asli", "Kurir")
+    ekspedisi.catat_pengantaran(kantor.app, kantor["staf"], kantor.kini, ANTARAN)
     arsip_aksi.tutup(kantor.app, kantor["staf"], kantor.kini, "Tanpa tanda terima.")
 
     assert (kantor.kini.selesai, periksa(kantor.app)) == (True, ())
@@ -84,7 +88,7 @@ def test_kantor_yang_dipulihkan_dapat_melanjutkan_pekerjaan(cadangan: tuple[Path
 def test_cadangan_diambil_selagi_kantor_bekerja(kantor: Kantor, tmp_path: Path) -> None:
     cadangkan(kantor.app, tmp_path / "cadangan.zip")
 
-    arsip_aksi.catat_pengantaran(kantor.app, kantor["staf"], kantor.kini, "Bagian Organisasi", "asli", "Kurir")
+    ekspedisi.catat_pengantaran(kantor.app, kantor["staf"], kantor.kini, ANTARAN)
 
     assert periksa(kantor.app) == ()
     assert not list(tmp_path.glob("*.setengah"))
