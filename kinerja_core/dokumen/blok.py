@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kinerja_core.dokumen.alinea import Gaya, butir, imbang
+from kinerja_core.dokumen.alinea import Gaya, butir, imbang, tinggi_butir
 from kinerja_core.dokumen.bungkus import TAK_PUTUS
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.domain import waktu
@@ -142,11 +142,12 @@ def gambar_tanda_tangan(
 
 
 def tembusan(lembar: Lembaran, kepada: Sequence[str]) -> None:
-    """Carbon copies below the signature; nothing where there are none."""
+    """Carbon copies below the signature, a short list never parted; nothing where there are none."""
     if not kepada:
         return
     lembar.y += 4
-    lembar.pastikan(_TEMBUSAN.pakai(lembar) * 2)
+    perlu = _TEMBUSAN.pakai(lembar) + tinggi_butir(lembar, kepada, _TEMBUSAN, lembar.epw)
+    lembar.pastikan(perlu if perlu < lembar.tinggi_isi / 3 else _TEMBUSAN.pakai(lembar) * 3)
     _baris_kiri(lembar, "Tembusan:", lembar.l_margin, lembar.epw, _TEMBUSAN)
     butir(lembar, kepada, _TEMBUSAN)
 

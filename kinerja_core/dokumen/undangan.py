@@ -15,36 +15,41 @@ _PENUH = Gaya(rata=Rata.PENUH)
 
 
 def render(isi: IsiUndangan, huruf: Huruf) -> bytes:
-    """The invitation as PDF/A-3a."""
-    lembar = Lembaran(huruf, isi.kop, "Undangan Rapat", isi.kode, isi.tanggal, isi)
-    lembar.halaman()
-    kop_surat(lembar)
-    _kepala(lembar, isi)
-    _kepada(lembar, isi)
-    _tubuh(lembar, isi)
-    tanda_tangan(lembar, isi.penanda)
-    tembusan(lembar, isi.tembusan)
-    if _terlampir(isi):
+    """The invitation as PDF/A-3a. The list of invitees stands on its own sheet also where the letter would overflow."""
+    terlampir = len(isi.kepada) > _PALING_BANYAK_DI_SURAT
+    lembar = _surat(isi, huruf, terlampir=terlampir)
+    if not terlampir and len(isi.kepada) > 1 and lembar.page > 1:
+        terlampir = True
+        lembar = _surat(isi, huruf, terlampir=True)
+    if terlampir:
         _daftar_undangan(lembar, isi)
     return lembar.selesai()
 
 
-def _terlampir(isi: IsiUndangan) -> bool:
-    return len(isi.kepada) > _PALING_BANYAK_DI_SURAT
+def _surat(isi: IsiUndangan, huruf: Huruf, *, terlampir: bool) -> Lembaran:
+    lembar = Lembaran(huruf, isi.kop, "Undangan Rapat", isi.kode, isi.tanggal, isi)
+    lembar.halaman()
+    kop_surat(lembar)
+    _kepala(lembar, isi, terlampir=terlampir)
+    _kepada(lembar, isi, terlampir=terlampir)
+    _tubuh(lembar, isi)
+    tanda_tangan(lembar, isi.penanda)
+    tembusan(lembar, isi.tembusan)
+    return lembar
 
 
-def _kepala(lembar: Lembaran, isi: IsiUndangan) -> None:
+def _kepala(lembar: Lembaran, isi: IsiUndangan, *, terlampir: bool) -> None:
     """Place and date at the right; number, sifat, lampiran and hal below, at the left."""
     paragraf(lembar, tanggal_surat(lembar), _KANAN, jarak=3)
     lampiran = isi.lampiran or "-"
-    if _terlampir(isi) and lampiran == "-":
+    if terlampir and lampiran == "-":
         lampiran = "1 (satu) lembar"
     kepala = (("Nomor", isi.nomor), ("Sifat", isi.sifat), ("Lampiran", lampiran), ("Hal", isi.hal))
     isian(lembar, kepala, lebar=lembar.epw * 0.7, jarak=5)
 
 
-def _kepada(lembar: Lembaran, isi: IsiUndangan) -> None:
-    if _terlampir(isi):
+def _kepada(lembar: Lembaran, isi: IsiUndangan, *, terlampir: bool) -> None:
+    if terlampir:
         paragraf(lembar, "Yth. Bapak/Ibu (daftar terlampir)")
     elif len(isi.kepada) == 1:
         paragraf(lembar, f"Yth. {isi.kepada[0]}")

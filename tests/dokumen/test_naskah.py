@@ -16,6 +16,7 @@ from kinerja_core.dokumen import (
     undangan,
 )
 from kinerja_core.dokumen.blok import nip_berjarak
+from kinerja_core.domain.kantor import Kertas
 from kinerja_core.domain.naskah import BarisHadir
 from tests.dokumen import contoh
 from tests.dokumen.baca import halaman, pembaca, seluruhnya
@@ -291,3 +292,13 @@ def test_bukti_pelaksanaan_memuat_tiga_belas_langkah(huruf):
     teks = seluruhnya(bukti_pelaksanaan.render(contoh.BUKTI_PELAKSANAAN, huruf))
 
     assert [langkah.uraian in teks for langkah in contoh.BUKTI_PELAKSANAAN.baris] == [True] * 13
+
+
+def test_undangan_yang_tidak_muat_sehalaman_melampirkan_daftarnya(huruf):
+    isi = replace(contoh.UNDANGAN, kop=replace(contoh.KOP, kertas=Kertas.A4), kepada=contoh.UNDANGAN.kepada[:5])
+    longgar = replace(isi, agenda=isi.agenda[:1], kepada=isi.kepada[:2])
+
+    padat, muat = (halaman(undangan.render(i, huruf)) for i in (isi, longgar))
+
+    assert (len(padat), "DAFTAR UNDANGAN" in padat[1], "1 (satu) lembar" in padat[0]) == (2, True, True)
+    assert (len(muat), "Yth. Bapak/Ibu (daftar terlampir)" in muat[0]) == (1, False)
