@@ -56,7 +56,8 @@ def antar(a: Alur, p: Pengantaran) -> None:
 
 def terima(a: Alur, p: Pengantaran) -> None:
     """The receipt of one delivery, or the slip of one received before."""
-    menunggu = {f"{e.nomor}. {e.tujuan} · {e.salinan}": e for e in p.antaran if e.penerima is None or not e.bukti}
+    urut = sorted(p.antaran, key=lambda e: e.penerima is not None)  # what nobody has signed for comes first
+    menunggu = {f"{e.nomor}. {e.tujuan} · {e.salinan}": e for e in urut if e.penerima is None or not e.bukti}
     if not menunggu:
         st.info("Tidak ada tanda terima yang ditunggu.")
         return

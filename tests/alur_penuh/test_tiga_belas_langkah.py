@@ -240,9 +240,10 @@ def langkah_12_kasubag_membuat_surat_pengantar(kasubag: Orang) -> str:
 def langkah_13_staf_mengantar_dan_mengarsipkan(staf: Orang) -> None:
     staf.buka("13 · Pengantaran dan arsip")
     staf.tekan("Arsipkan dan tutup Siklus", "Catat dulu pengantaran surat pada buku ekspedisi.")
-    for tujuan in ("Kepala Bagian Organisasi", "Kepala Bapperida"):  # as the distribution list offers them, in turn
+    # the distribution list offers them in this order
+    for baris, tujuan in (("1", "Kepala Bagian Organisasi · asli"), ("2", "Kepala Bapperida · salinan 1")):
         staf.tekan("Catat pengantaran", "Pengantaran tercatat.")
-        staf.tab("Tanda terima").ketik("Penerima", f"Petugas {tujuan}")
+        staf.tab("Tanda terima").pilih("Pengantaran", f"{baris}. {tujuan}").ketik("Penerima", f"Petugas {tujuan}")
         staf.tekan("Catat penerimaan", "Penerimaan tercatat.").tab("Antar")
     staf.tekan("Arsipkan dan tutup Siklus", "Siklus diarsipkan dan ditutup. Semua dokumen ada di bawah ini.")
 
