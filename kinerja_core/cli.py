@@ -147,8 +147,10 @@ def _ingatkan(p: argparse.Namespace) -> int:
     except SedangDipakai:
         print("Kinerja sedang berjalan dan mengirim pengingatnya sendiri; tidak ada yang perlu dijalankan.")
         return 0
-    hasil = ingatkan(app)
-    app.store.tutup()
+    try:
+        hasil = ingatkan(app)
+    finally:
+        app.store.tutup()
     for baris in hasil.terkirim:
         print(f"Terkirim. {baris}")
     for baris in hasil.gagal:

@@ -8,6 +8,8 @@ from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.sop import LANGKAH_SELESAI, Langkah
+from kinerja_core.queries import jam_sop
+from kinerja_core.queries.jam_sop import Sisa
 from pages.ui import pemberitahuan, pesan, session
 
 
@@ -28,17 +30,17 @@ def show(
         if keterangan:
             st.markdown(keterangan)
         if siklus is not None:
-            st.html(jalur_langkah(siklus, langkah))
+            st.html(jalur_langkah(siklus, langkah, jam_sop.sisa(session.application(), siklus)))
     pesan.tampilkan()
 
 
-def jalur_langkah(siklus: Siklus, dilihat: int | None = None) -> str:
-    """The progress strip as HTML: done, under way, still to come, and which one the page shows."""
+def jalur_langkah(siklus: Siklus, dilihat: int | None = None, sisa: Sisa | None = None) -> str:
+    """The progress strip as HTML: done, under way, still to come, which one the page shows, and the clock."""
     butir = "".join(_butir(siklus, langkah, dilihat) for langkah in siklus.sop.langkah)
     ringkas = _ringkas(siklus)
     return (
         f'<div class="kj-jalur" role="group" aria-label="{escape(_polos(siklus))}">'
-        f'<p class="kj-jalur-kini">{ringkas}</p><ol>{butir}</ol></div>'
+        f'<p class="kj-jalur-kini">{ringkas}</p><ol>{butir}</ol>{_jam(siklus, sisa)}</div>'
     )
 
 
@@ -63,6 +65,13 @@ def _butir(siklus: Siklus, langkah: Langkah, dilihat: int | None) -> str:
         kelas += " dilihat"
     judul = escape(f"Langkah {langkah.nomor}, {langkah.singkat}: {ucapan}")
     return f'<li class="{kelas}" title="{judul}"><i>{tanda}</i><span>{escape(langkah.singkat)}</span></li>'
+
+
+def _jam(siklus: Siklus, sisa: Sisa | None) -> str:
+    if sisa is None or not sisa.teks:
+        return ""
+    kelas = "kj-jalur-jam terlambat" if sisa.terlambat else "kj-jalur-jam"
+    return f'<p class="{kelas}">{escape(siklus.sop.langkah_ke(siklus.langkah).singkat)}: {escape(sisa.teks)}</p>'
 
 
 def _ringkas(siklus: Siklus) -> str:

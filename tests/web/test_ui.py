@@ -5,6 +5,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from kinerja_core.domain.sop import SOP_AWAL
+from kinerja_core.queries.jam_sop import Sisa
 from pages.ui.header import jalur_langkah
 
 
@@ -159,6 +160,12 @@ def test_jalur_siklus_yang_diarsipkan_selesai_semua() -> None:
     jalur = jalur_langkah(_siklus(14))
 
     assert (jalur.count(": selesai"), "13 Langkah selesai" in jalur) == (13, True)
+
+
+def test_jalur_memuat_jam_sop_langkah_yang_berjalan() -> None:
+    jalur = jalur_langkah(_siklus(7), 7, Sisa("terlambat 2 jam kerja", None, terlambat=True))
+
+    assert '<p class="kj-jalur-jam terlambat">Analisis: terlambat 2 jam kerja</p>' in jalur
 
 
 def test_nama_langkah_tidak_menjadi_html() -> None:
