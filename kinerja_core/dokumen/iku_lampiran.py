@@ -20,6 +20,13 @@ _LAJUR_PASPOR = (
     Lajur("Pengunggah", 28),
     Lajur("SHA-256 berkas", 42),
 )
+_LAJUR_KEBIJAKAN = (
+    Lajur("Kebijakan", 62),
+    Lajur("Rata-rata (%)", 22, Rata.KANAN),
+    Lajur("Terhitung", 24, Rata.TENGAH),
+    Lajur("Predikat", 38),
+    Lajur("Selisih", 16, Rata.KANAN),
+)
 
 
 def bagian_lampiran(isi: IsiDokumenIKU) -> list[Bagian]:
@@ -41,6 +48,11 @@ def _kebijakan(isi: IsiDokumenIKU, lembar: Lembaran, _pencacah: Pencacah) -> Non
         lembar.garis(lembar.l_margin, lembar.y, lembar.l_margin + lembar.epw * 0.35, lembar.y, 0.3)
         lembar.y += 2
         butir(lembar, [c.teks for c in isi.catatan_kaki], KECIL, tanda="{})")
+    if isi.kebijakan_lain:
+        lembar.ln(3)
+        paragraf(lembar, "Rata-rata capaian bila satu pilihan diganti:", NARASI, jarak=2)
+        tabel = Tabel(lembar, _LAJUR_KEBIJAKAN, ukuran=8.5)
+        tabel.gambar([Baris(baris) for baris in isi.kebijakan_lain])
 
 
 def _paspor(isi: IsiDokumenIKU, lembar: Lembaran, _pencacah: Pencacah) -> None:

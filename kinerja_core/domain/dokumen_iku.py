@@ -12,6 +12,7 @@ from kinerja_core.domain.hitungan import Hitungan, TahunLalu
 from kinerja_core.domain.indikator import Arah, RumusTurun, Target
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.kebijakan import kalimat
+from kinerja_core.domain.kebijakan_lain import bandingkan
 from kinerja_core.domain.kinerja import (
     TANPA_NILAI,
     Bahan,
@@ -103,6 +104,7 @@ def susun_isi(
     """The whole content of one revision."""
     semua = hasil(bahan)
     tahun = _tahun_banding(bahan)
+    keseluruhan = rata_keseluruhan(bahan, semua, kantor.nama)
     return IsiDokumenIKU(
         kop=kop(kantor),
         kode=kode,
@@ -117,7 +119,7 @@ def susun_isi(
         penutup=narasi.penutup,
         baris=tuple(_baris(nomor, h) for nomor, h in enumerate(semua, start=1)),
         unit=tuple(rata.ringkasan() for rata in rata_unit(bahan, semua)),
-        keseluruhan=rata_keseluruhan(bahan, semua, kantor.nama).ringkasan(),
+        keseluruhan=keseluruhan.ringkasan(),
         tahun_banding=tahun,
         perbandingan=_perbandingan(bahan, semua, tahun),
         tahun_anggaran=bahan.tahun_anggaran,
@@ -130,6 +132,7 @@ def susun_isi(
         kebijakan_hitung=bahan.kebijakan,
         perbandingan_lain=tujuh_banding(bahan, semua),
         catatan_kaki=_catatan_kaki(bahan, semua),
+        kebijakan_lain=tuple(b.tercetak for b in bandingkan(bahan, keseluruhan)),
     )
 
 

@@ -339,9 +339,10 @@ class IsiDokumenIKU:
     """Dokumen IKU, Langkah 8-11. The same Isi is rendered twice: stamped KONSEP and without the stamp.
 
     ``tahun_banding`` are the heads of the columns in ``perbandingan``. ``kebijakan`` are the sentences
-    of the formula policy, printed beside the figures. ``hitungan`` has one entry for each of ``baris``, in the
-    same order: with ``kebijakan_hitung`` it lets anybody compute every figure again. ``perbandingan_lain`` are the
-    comparisons that have no table of their own, ``catatan_kaki`` the footnotes of the policy page.
+    of the formula policy, printed beside the figures, ``kebijakan_lain`` what others would give (name, average,
+    n of N, predikat, difference). ``hitungan`` has one entry for each of ``baris``, in the same order: with
+    ``kebijakan_hitung`` it lets anybody compute every figure again. ``perbandingan_lain`` are the comparisons that
+    have no table of their own, ``catatan_kaki`` the footnotes of the policy page.
     """
 
     kop: Kop
@@ -370,6 +371,7 @@ class IsiDokumenIKU:
     kebijakan_hitung: Kebijakan | None = None
     perbandingan_lain: tuple[TabelBanding, ...] = ()
     catatan_kaki: tuple[CatatanKaki, ...] = ()
+    kebijakan_lain: tuple[tuple[str, str, str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)

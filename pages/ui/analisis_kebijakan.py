@@ -12,8 +12,8 @@ from kinerja_core.actions import analisis
 from kinerja_core.domain.capaian import TargetNol
 from kinerja_core.domain.indikator import RumusTurun
 from kinerja_core.domain.kebijakan import BilaKosong, Kebijakan, Pembobotan, kalimat
+from kinerja_core.domain.kebijakan_lain import bandingkan
 from kinerja_core.domain.skala import SKALA
-from kinerja_core.queries import kebijakan_lain
 from kinerja_core.queries.analisis import sebutan_kebijakan
 from kinerja_core.queries.kinerja import KinerjaSiklus
 from pages.ui import tabel
@@ -50,16 +50,8 @@ def tampilkan(a: Alur, k: KinerjaSiklus) -> None:
         _pilihan(a, k, kini)
     st.subheader("Hasil bila kebijakan lain dipakai", anchor=False)
     st.caption("Satu pilihan diganti setiap kali; angka Siklus ini tidak berubah.")
-    baris = [
-        {
-            "Kebijakan": b.nama,
-            "Rata-rata (%)": b.rata.cetak,
-            "Terhitung": f"{b.rata.rata.terhitung} dari {b.rata.rata.dari}",
-            "Predikat": b.rata.predikat.sebutan,
-            "Selisih": b.selisih,
-        }
-        for b in kebijakan_lain.bandingkan(k)
-    ]
+    kolom = ("Kebijakan", "Rata-rata (%)", "Terhitung", "Predikat", "Selisih")
+    baris = [dict(zip(kolom, b.tercetak, strict=True)) for b in bandingkan(k.bahan, k.keseluruhan)]
     tabel.tampilkan(
         *(a.app, a.pegawai, "Hasil bila kebijakan lain dipakai", pd.DataFrame(baris)),
         key="b-lain",

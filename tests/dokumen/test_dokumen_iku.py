@@ -165,6 +165,18 @@ def test_tanpa_anggaran_dinyatakan(huruf):
     assert "Belum ada data anggaran Tahun 2025." in cetak(huruf, anggaran=())
 
 
+def test_hasil_bila_kebijakan_lain_dipakai_tercetak_di_sampingnya(huruf):
+    lain = (
+        ("Kebijakan yang berlaku", "95,61", "41 dari 41", "Sangat Tinggi", "–"),
+        ("Tanpa batas pada rata-rata", "97,05", "41 dari 41", "Sangat Tinggi", "+1,44"),
+    )
+
+    seluruh = cetak(huruf, kebijakan_lain=lain)
+
+    assert "bila satu pilihan diganti:" in seluruh
+    assert "Tanpa batas pada rata-rata 97,05 41 dari 41 Sangat Tinggi +1,44" in seluruh
+
+
 def test_kebijakan_dan_sumber_tercetak(teks):
     seluruh = " ".join(teks)
 

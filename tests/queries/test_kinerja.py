@@ -20,9 +20,10 @@ from kinerja_core.domain.angka import cetak
 from kinerja_core.domain.capaian import Aturan
 from kinerja_core.domain.indikator import RumusTurun
 from kinerja_core.domain.kebijakan import KEBIJAKAN_BAKU, Pembobotan
+from kinerja_core.domain.kebijakan_lain import bandingkan
 from kinerja_core.domain.kinerja import TANPA_NILAI
 from kinerja_core.domain.skala import Warna
-from kinerja_core.queries import analisis, banding, kebijakan_lain, kinerja, naskah, unduhan_grafik
+from kinerja_core.queries import analisis, banding, kinerja, naskah, unduhan_grafik
 from kinerja_core.queries.analisis import Saringan
 from kinerja_core.queries.kinerja import KinerjaSiklus
 from kinerja_core.store import capaian as capaian_store
@@ -233,7 +234,8 @@ def test_pembobotan_selain_yang_baku_disebut_di_grafik() -> None:
 
 
 def test_hasil_kebijakan_lain_sama_dengan_hasil_bila_kebijakan_itu_ditetapkan(kantor: Kantor) -> None:
-    lain = {b.nama: b.rata.cetak for b in kebijakan_lain.bandingkan(muat(kantor))}
+    k = muat(kantor)
+    lain = {b.nama: b.rata.cetak for b in bandingkan(k.bahan, k.keseluruhan)}
 
     aksi.tetapkan_kebijakan(kantor.app, kantor["kasubag"], kantor.kini, replace(KEBIJAKAN_BAKU, batas=None))
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 
 from kinerja_core.domain.angka import cetak
 from kinerja_core.domain.kebijakan import pembanding
-from kinerja_core.domain.kinerja import TANPA_NILAI, Rata, hasil, rata_keseluruhan
-from kinerja_core.queries.kinerja import KinerjaSiklus
+from kinerja_core.domain.kinerja import TANPA_NILAI, Bahan, Rata, hasil, rata_keseluruhan
 
 
 @dataclass(frozen=True)
@@ -16,14 +15,20 @@ class HasilLain:
     rata: Rata
     selisih: str
 
+    @property
+    def tercetak(self) -> tuple[str, str, str, str, str]:
+        """Policy, average, n of N, predikat and difference as printed."""
+        r = self.rata
+        return self.nama, r.cetak, f"{r.rata.terhitung} dari {r.rata.dari}", r.predikat.sebutan, self.selisih
 
-def bandingkan(k: KinerjaSiklus) -> tuple[HasilLain, ...]:
+
+def bandingkan(bahan: Bahan, keseluruhan: Rata) -> tuple[HasilLain, ...]:
     """The policy that holds first, then each other; nothing is stored."""
-    baris = [HasilLain("Kebijakan yang berlaku", k.keseluruhan, TANPA_NILAI)]
-    for nama, kebijakan in pembanding(k.bahan.kebijakan):
-        bahan = replace(k.bahan, kebijakan=kebijakan)
-        rata = rata_keseluruhan(bahan, hasil(bahan), k.keseluruhan.nama)
-        baris.append(HasilLain(nama, rata, _selisih(rata, k.keseluruhan)))
+    baris = [HasilLain("Kebijakan yang berlaku", keseluruhan, TANPA_NILAI)]
+    for nama, kebijakan in pembanding(bahan.kebijakan):
+        lain = replace(bahan, kebijakan=kebijakan)
+        rata = rata_keseluruhan(lain, hasil(lain), keseluruhan.nama)
+        baris.append(HasilLain(nama, rata, _selisih(rata, keseluruhan)))
     return tuple(baris)
 
 
