@@ -86,6 +86,10 @@ _KIRA = frozenset(("hampir", "mendekati", "sekitar", "kurang lebih", "kisaran"))
 _JENDELA = 60
 _LONGGAR = Decimal("0.05")
 _HITUNGAN = frozenset(("indikator", "iku", "unit", "seksi", "sasaran"))
+_MENGHITUNG = re.compile(
+    r"\s*(?:di antaranya\s+)?(?:telah|sudah|belum|tidak|mencapai|melampaui|tercapai|memenuhi)\b", re.I
+)
+_MENYERAHKAN = re.compile(r"\b(?:menyerahkan|mengunggah|melaporkan|menyampaikan|masuk)\b", re.I)
 _BELUM_TERHITUNG = re.compile(r"\b(?:belum|tidak)\s+(?:dapat\s+|bisa\s+)?(?:ter|di)?(?:hitung|nilai|lapor\w*)", re.I)
 _BELUM = re.compile(r"\b(?:belum|tidak|gagal|kurang)\b|\bdi bawah target", re.I)
 _MELAMPAUI = re.compile(r"(?<!atau )\b(?:melampaui|melebihi)\b", re.I)
@@ -130,7 +134,7 @@ def periksa_angka(fakta: Fakta, k: Klausa) -> Iterator[Tolakan]:
     """The numbers of a clause that the data do not show."""
     semua = tuple(angka_tulis(k.teks))
     for n, a in enumerate(semua):
-        if a.satuan in _HITUNGAN or _pembilang(k.teks, a, semua[n + 1 : n + 2]):
+        if a.satuan in _HITUNGAN or _pembilang(k.teks, a, semua[n + 1 : n + 2]) or _tanpa_satuan(k.teks, a):
             yield from _hitungan(fakta, k, semua, n)
             continue
         pokok = k.terdekat(a.awal, a.akhir)
@@ -161,6 +165,11 @@ def angka_tulis(teks: str) -> Iterator[AngkaTulis]:
 def _pembilang(teks: str, a: AngkaTulis, sesudah: tuple[AngkaTulis, ...]) -> bool:
     """Whether this is the first number of "24 dari 43 indikator"."""
     return bool(sesudah) and sesudah[0].satuan in _HITUNGAN and teks[a.akhir : sesudah[0].awal].strip() == "dari"
+
+
+def _tanpa_satuan(teks: str, a: AngkaTulis) -> bool:
+    """Whether this is the 24 of "dari 43 indikator, 24 mencapai target"."""
+    return a.satuan == "" and _MENGHITUNG.match(teks, a.akhir) is not None and "indikator" in teks.lower()
 
 
 def _didukung(fakta: Fakta, k: Klausa, a: AngkaTulis, pokok: tuple[Pokok, ...]) -> bool:
@@ -218,7 +227,7 @@ def _hitungan(fakta: Fakta, k: Klausa, semua: tuple[AngkaTulis, ...], n: int) ->
     a = semua[n]
     unit = tuple(p for p in k.terdekat(a.awal, a.akhir) if p.macam is Macam.UNIT)
     pokok = unit or (fakta.kantor,)
-    satuan = a.satuan or semua[n + 1].satuan
+    satuan = a.satuan or (semua[n + 1].satuan if _pembilang(k.teks, a, semua[n + 1 : n + 2]) else "indikator")
     iku = re.search(r"\b(?:iku|utama)\b", k.teks, re.IGNORECASE) is not None
     if a.nilai not in _banyaknya(fakta, satuan, pokok, _yang_dihitung(k.teks, semua, n), iku=iku):
         data = " ".join(f"{p.nama}: {p.hitung.tulisan}." for p in pokok if p.hitung)
@@ -227,11 +236,11 @@ def _hitungan(fakta: Fakta, k: Klausa, semua: tuple[AngkaTulis, ...], n: int) ->
 
 def _yang_dihitung(teks: str, semua: tuple[AngkaTulis, ...], n: int) -> str:
     """What is said of the Indikator counted: the words up to the next number, or else those before this one."""
-    ekor = n if semua[n].satuan else n + 1
+    ekor = n + 1 if _pembilang(teks, semua[n], semua[n + 1 : n + 2]) else n
     sesudah = teks[semua[ekor].akhir : semua[ekor + 1].awal if ekor + 1 < len(semua) else len(teks)]
     if n and _pembilang(teks, semua[n - 1], semua[n : n + 1]):
         sesudah = ""  # the 43 of "24 dari 43 indikator mencapai target"
-    if _TERCAPAI.search(sesudah) or _TERHITUNG.search(sesudah):
+    if any(pola.search(sesudah) for pola in (_TERCAPAI, _TERHITUNG, _MENYERAHKAN)):
         return sesudah
     return teks[semua[n - 1].akhir if n else 0 : semua[n].awal]
 
@@ -252,6 +261,9 @@ def _banyaknya(fakta: Fakta, satuan: str, pokok: tuple[Pokok, ...], predikat: st
 
 def _banyak_unit(fakta: Fakta, predikat: str) -> set[int]:
     ada = [u.capaian for u in fakta.unit if u.capaian is not None]
+    if _MENYERAHKAN.search(predikat):
+        masuk = sum(u.hitung is not None and u.hitung.terhitung > 0 for u in fakta.unit)
+        return {len(fakta.unit) - masuk} if _BELUM.search(predikat) else {masuk}
     seksi = sum(u.nama.lower().startswith("seksi") for u in fakta.unit)
     if _TERCAPAI.search(predikat):
         tercapai = sum(c >= 100 for c in ada)

@@ -1,7 +1,7 @@
 """What a sentence of the Dokumen IKU can be held against: the figures of the same document, by what they belong to."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
@@ -193,8 +193,9 @@ def _indikator(isi: IsiDokumenIKU, b: BarisKinerja, h: Hitungan | None, lalu: Ba
     target, realisasi = urai(b.target), urai(b.realisasi)
     deret = _deret(isi, lalu) or ((isi.tahun, realisasi, b.capaian_nilai),)
     rinci = tuple(a for satu in _beda(deret, target, realisasi, b.capaian_nilai) for a in _dua_ukuran(satu))
+    angka = (*_angka(b, h, deret), *_banding(isi, b.indikator))
     return Pokok(
-        *(Macam.INDIKATOR, b.indikator, _sebutan(b.indikator), sidik_isi((b, lalu, h)), _angka(b, h, deret), rinci),
+        *(Macam.INDIKATOR, b.indikator, _sebutan(b.indikator), sidik_isi((b, lalu, h)), angka, rinci),
         *(b.capaian_nilai, b.predikat, b.unit, h.arah if h else Arah.NAIK, deret, _triwulan(h)),
     )
 
@@ -217,6 +218,16 @@ def _angka(b: BarisKinerja, h: Hitungan | None, deret: Rangkai) -> tuple[Angka, 
     hasil += [angka(n, f"tahun {t}") for t, n, _ in deret[:-1] if n is not None]
     hasil += [capaian(c, f"capaian {t}") for t, _, c in deret[:-1] if c is not None]
     return (*hasil, *(angka(n) for n in _bahan_hitung(h)))
+
+
+def _banding(isi: IsiDokumenIKU, indikator: str) -> Iterator[Angka]:
+    """The figures of one Indikator in the further comparisons: Renstra, standard, efficiency, budget."""
+    for sel in (s for t in isi.perbandingan_lain for baris in t.baris if baris[0] == indikator for s in baris[1:]):
+        nilai = urai(sel.lstrip("+"))
+        if nilai is not None and sel.startswith("Rp"):
+            yield Angka(nilai, Ukuran.RUPIAH)
+        elif nilai is not None:
+            yield from _dua_ukuran(nilai)
 
 
 def _pasangan(target: Decimal | None, realisasi: Decimal | None) -> list[tuple[str, Decimal]]:

@@ -1,7 +1,7 @@
 """Sentences and clauses of the narrative, and which Indikator, Unit or budget line each of them names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -88,7 +88,8 @@ def klausa(fakta: Fakta, kalimat: str) -> Iterator[Klausa]:
         di_sini = tuple(
             Sebut(s.awal - awal, s.akhir - awal, s.pokok) for s in sebut if awal <= s.awal and s.akhir <= akhir
         )
-        satu = Klausa(kalimat[awal:akhir], tertutup[awal:akhir], _tanpa_kantor(di_sini, tertutup[awal:akhir]), bawaan)
+        utuh = kalimat[awal:akhir]
+        satu = Klausa(utuh, tertutup[awal:akhir], _tanpa_kantor(di_sini, utuh), bawaan)
         yield satu
         bawaan = satu.sebut[-1].pokok if satu.sebut else bawaan
 
@@ -96,7 +97,7 @@ def klausa(fakta: Fakta, kalimat: str) -> Iterator[Klausa]:
 def _tanpa_kantor(sebut: tuple[Sebut, ...], teks: str) -> tuple[Sebut, ...]:
     """The office's own name says little beside an Indikator ("IKM Kecamatan Contoh"), unless an average is meant."""
     lain = tuple(s for s in sebut if s.pokok[0].macam is not Macam.KANTOR)
-    return sebut if not lain or _RATA.search(teks) else lain
+    return sebut if not lain or _RATA.search(_kosongkan(teks, lain)) else lain
 
 
 def _sebutan(fakta: Fakta, kalimat: str) -> list[Sebut]:
@@ -127,7 +128,7 @@ def _utuh(teks: str, awal: int, akhir: int) -> bool:
     return not (teks[awal - 1 : awal].isalnum() and awal) and not teks[akhir : akhir + 1].isalnum()
 
 
-def _kosongkan(kalimat: str, sebut: list[Sebut]) -> str:
+def _kosongkan(kalimat: str, sebut: Iterable[Sebut]) -> str:
     huruf = list(kalimat)
     for s in sebut:
         huruf[s.awal : s.akhir] = " " * (s.akhir - s.awal)

@@ -9,8 +9,11 @@ from kinerja_core.actions import konsep, koreksi, rujukan, tanda_tangan
 from kinerja_core.contoh.perjalanan import _narasi, _sandi
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.naskah import IsiNotaPengembalian
+from kinerja_core.domain.verifikasi import StatusNaskah
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import siklus as siklus_query
+from kinerja_core.queries import verifikasi
+from kinerja_core.store import naskah as naskah_store
 from tests.actions.alat import Kantor, dokumen, jejak, peristiwa, tidak_ada_yang_berubah
 
 
@@ -232,6 +235,13 @@ def test_setiap_pengembalian_dari_camat_bernota_sendiri(di_langkah: Callable[...
         "09-nota-pengembalian-1.pdf",
         "11-nota-pengembalian-2.pdf",
     ]
+    with kantor.app.store.read() as r:
+        satu = naskah_store.isi(
+            r, kantor.kini.kantor_id, kantor.kini.id, "nota_pengembalian", IsiNotaPengembalian, revisi=1
+        )
+    publik = verifikasi.cari(kantor.app, satu.kode if satu else "")
+    assert publik is not None
+    assert (publik.jenis, publik.status) == ("Nota pengembalian", StatusNaskah.SAH)
 
 
 def test_alasan_dengan_huruf_yang_tidak_tercetak_ditolak_tanpa_bekas(tetap: Callable[[int], Kantor]) -> None:

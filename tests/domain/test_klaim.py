@@ -107,6 +107,10 @@ def test_rancangan_dari_data_apa_pun_tidak_bertanda(baris: list[tuple[int, int |
         "Serapan anggaran mencapai 87,74 persen.",
         "Rata-rata capaian Seksi Kesejahteraan Sosial di atas 80 persen.",
         "Tujuh unit menyerahkan data.",
+        "Dari 43 indikator, 24 mencapai target, 17 belum mencapai target, dan 2 belum dapat dihitung.",
+        "Rata-rata capaian kinerja Kecamatan Contoh 95,61 persen, tertinggi Seksi Pelayanan Umum (98,90 persen).",
+        "Rata-rata waktu penyelesaian surat keterangan Kecamatan Contoh 31,625 menit.",
+        "Target akhir Renstra Indeks Kepuasan Masyarakat adalah 95 pada tahun 2030.",
     ],
 )
 def test_kalimat_yang_didukung_data_tidak_bertanda(kalimat: str) -> None:
@@ -139,6 +143,8 @@ def test_tahun_hukum_halaman_dan_niat_bukan_klaim(kalimat: str) -> None:
         ("Sebanyak 25 indikator mencapai target.", [("angka", "25 indikator")]),
         ("Sebanyak 17 indikator mencapai target.", [("angka", "17 indikator")]),
         ("Dua puluh indikator mencapai target.", [("angka", "Dua puluh indikator")]),
+        ("Dua unit belum menyerahkan data.", [("angka", "Dua unit")]),
+        ("Dari 43 indikator, 25 mencapai target.", [("angka", "25")]),
         ("Survei diikuti 30 orang.", [("angka", "30")]),
         ("Indeks Kepuasan Masyarakat menurun dibanding tahun 2023.", [("arah", "menurun")]),
         ("Indeks Kepuasan Masyarakat tidak meningkat.", [("arah", "tidak meningkat")]),
