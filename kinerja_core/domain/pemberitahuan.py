@@ -52,6 +52,7 @@ ATURAN: dict[str, tuple[Perihal, tuple[int | str, ...]]] = {
     "klaim.dibenarkan": (Perihal.CATATAN, (8, 9)),
     "konsep.disetujui": (Perihal.PERSETUJUAN, (8,)),
     "naskah.ditandatangani": (Perihal.PERSETUJUAN, (8, 9)),
+    "surat_pengantar.dibatalkan": (Perihal.CATATAN, (13,)),
     "ekspedisi.diterima": (Perihal.TANDA_TERIMA, (9, 12)),
     "siklus.dijeda": (Perihal.JEDA, (KINI,)),
     "siklus.dilanjutkan": (Perihal.JEDA, (KINI,)),

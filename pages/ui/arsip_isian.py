@@ -54,8 +54,9 @@ def kartu(a: Alur) -> None:
     hari = setempat(a.app.sekarang(), a.kantor.zona).date()
     tempat = ", ".join(b for b in (k.lokasi, k.boks) if b) or "belum diisi"
     retensi = f"aktif sampai {tanggal(k.aktif_sd)}, inaktif sampai {tanggal(k.inaktif_sd)}"
+    kini = f"Kini {k.masa(hari).value.lower()}"
     st.markdown(
-        f"**{k.klasifikasi}** · {k.uraian}  \n{k.masa(hari).value}: {retensi}, lalu {k.nasib_akhir.value.lower()}  \n"
+        f"**{k.klasifikasi}** · {k.uraian}  \n{kini}; {retensi}, lalu {k.nasib_akhir.value.lower()}  \n"
         f"Tempat simpan: {tempat} · {k.jumlah_berkas} berkas"
     )
     if agenda_query.boleh_mencatat(a.app, a.pegawai):
