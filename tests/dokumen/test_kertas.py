@@ -30,13 +30,14 @@ JUMLAH_HALAMAN = {
     "undangan": 2,
     "daftar_hadir": 2,
     "notulen": 2,
+    "nota_pengembalian": 1,
     "surat_pengantar": 2,
     "ekspedisi": 1,
     "agenda": 3,
     "bukti_pelaksanaan": 2,
     "lembar_sop": 3,
-    "dokumen_iku": 19,
-    "konsep": 19,
+    "dokumen_iku": 20,
+    "konsep": 20,
 }
 
 AKAR = Path(__file__).parents[2]
