@@ -16,7 +16,8 @@ PERSIAPAN = {
 def aksi_berikut(tersedia: Sequence[Aksi], langkah: int, peristiwa: Collection[str]) -> Aksi | None:
     """The next act of those available at ``langkah``, after the events of this visit; None where there is none.
 
-    The act that leads on, or what has to come before it; for whoever cannot lead on, the first he has.
+    The act that leads on, or what has to come before it. Whoever cannot lead on has a next act only where there is
+    but one for him to do.
     """
     menurut_kode = {a.kode: a for a in tersedia}
     if LANJUTKAN in menurut_kode:
@@ -25,4 +26,5 @@ def aksi_berikut(tersedia: Sequence[Aksi], langkah: int, peristiwa: Collection[s
         if a.ke is not None and a.ke > langkah:
             persiapan = menurut_kode.get(PERSIAPAN.get(a.kode, ""))
             return persiapan if persiapan and persiapan.peristiwa not in peristiwa else a
-    return next((a for a in tersedia if a.kode not in (JEDA, "undangan.jawab")), None)
+    lain = [a for a in tersedia if a.kode not in (JEDA, "undangan.jawab")]
+    return lain[0] if len(lain) == 1 else None

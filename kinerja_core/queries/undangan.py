@@ -33,7 +33,7 @@ class Undangan:
         if self.jawaban.jawaban is Jawaban.DIWAKILI:
             return f"diwakili oleh {self.jawaban.wakil}"
         alasan = f": {self.jawaban.alasan}" if self.jawaban.alasan else ""
-        return f"{self.jawaban.jawaban.value}{alasan}"
+        return f"{self.jawaban.jawaban.value}{alasan}".removesuffix(".")
 
 
 def daftar(app: Application, siklus: Siklus) -> tuple[Undangan, ...]:

@@ -91,7 +91,7 @@ def terundang(di_langkah: Callable[..., Kantor]) -> Kantor:
     ("jawaban", "alasan", "wakil", "kalimat"),
     [
         (Jawaban.HADIR, "", "", "hadir"),
-        (Jawaban.TIDAK_HADIR, "Dinas luar ke Balai Kota.", "", "tidak hadir: Dinas luar ke Balai Kota."),
+        (Jawaban.TIDAK_HADIR, "Dinas luar ke Balai Kota.", "", "tidak hadir: Dinas luar ke Balai Kota"),
         (Jawaban.DIWAKILI, "", "Siti, Pengelola Data", "diwakili oleh Siti, Pengelola Data"),
     ],
 )
@@ -114,7 +114,7 @@ def test_jawaban_dapat_diubah_dan_keduanya_tetap_dalam_riwayat(terundang: Kantor
     milik = undangan_query.milik(terundang.app, camat, terundang.kini)
     riwayat = list(riwayat_query.tabel(terundang.app, camat, terundang.kini)["Peristiwa"][:2])
     assert milik is not None
-    assert milik.kalimat == "tidak hadir: Sakit."
+    assert milik.kalimat == "tidak hadir: Sakit"
     assert riwayat == [
         f"{camat.nama} menjawab undangan rapat: tidak hadir. Catatan: Sakit.",
         f"{camat.nama} menjawab undangan rapat: hadir.",
