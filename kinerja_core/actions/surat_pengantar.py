@@ -90,6 +90,6 @@ def _isi(k: Kerja, rincian: RincianSurat) -> IsiSuratPengantar:
         kepada=kepada,
         di=rincian.di,
         kiriman=((dokumen, rincian.banyaknya, rincian.keterangan),),
-        penanda=penanda(pejabat(k.t, k.kantor.id, Peran.CAMAT)),
+        penanda=penanda(pejabat(k.t, k.kantor.id, Peran.CAMAT), k.kantor),
         tembusan=rincian.tembusan,
     )

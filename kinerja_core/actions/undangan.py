@@ -149,7 +149,7 @@ def _penanda(k: Kerja, tata: TataSurat) -> PenandaTangan:
     blok = penanda(k.pegawai)
     if not tata.atas_nama:
         return blok
-    atasan = penanda(pejabat(k.t, k.kantor.id, Peran.CAMAT))
+    atasan = penanda(pejabat(k.t, k.kantor.id, Peran.CAMAT), k.kantor)
     return replace(blok, jabatan=f"a.n. {atasan.jabatan}\n{blok.jabatan}")
 
 

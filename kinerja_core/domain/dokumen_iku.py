@@ -126,7 +126,7 @@ def susun_isi(
         anggaran=_anggaran(bahan),
         kebijakan=kalimat(bahan.kebijakan),
         paspor=_paspor(bahan, semua),
-        penanda=penanda(camat),
+        penanda=penanda(camat, kantor),
         sumber=_sumber(bahan),
         hitungan=tuple(_hitungan(bahan, h, tahun) for h in semua),
         kebijakan_hitung=bahan.kebijakan,

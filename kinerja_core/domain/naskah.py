@@ -11,7 +11,7 @@ from decimal import Decimal
 from kinerja_core.domain.hitungan import Hitungan
 from kinerja_core.domain.kantor import Kantor, Kertas
 from kinerja_core.domain.kebijakan import Kebijakan
-from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.peran import Pegawai, Peran
 
 
 @dataclass(frozen=True)
@@ -503,7 +503,9 @@ def kop(kantor: Kantor) -> Kop:
     return Kop(kantor.pemda, kantor.nama, alamat, kantor.kota, kantor.kertas, kantor.alamat_verifikasi)
 
 
-def penanda(pegawai: Pegawai) -> PenandaTangan:
-    """The signature block of a Pegawai."""
-    jabatan = f"{pegawai.awalan} {pegawai.jabatan.upper()}".strip()
-    return PenandaTangan(jabatan, pegawai.nama, pegawai.pangkat, pegawai.nip)
+def penanda(pegawai: Pegawai, kantor: Kantor | None = None) -> PenandaTangan:
+    """The signature block of a Pegawai; with ``kantor`` a Camat is named with his kecamatan: CAMAT CONTOH."""
+    jabatan = pegawai.jabatan.strip().upper()
+    if kantor is not None and pegawai.peran is Peran.CAMAT and jabatan == "CAMAT":
+        jabatan = kantor.sebutan_camat
+    return PenandaTangan(f"{pegawai.awalan} {jabatan}".strip(), pegawai.nama, pegawai.pangkat, pegawai.nip)

@@ -17,6 +17,7 @@ if a.tersedia("surat_pengantar.terbitkan"):
             proses="Mencetak surat pengantar …",
             pesan="Surat pengantar bernomor dan diserahkan kepada Staf.",
         )
-dokumen.pdf(a, "surat_pengantar", tinggi=600)
+if surat_isian.berlaku(a):
+    dokumen.pdf(a, "surat_pengantar", tinggi=600)
 surat_isian.nomor_siklus(a)
 st.page_link(registry.halaman("buku-agenda").berkas, label="Buka buku agenda surat keluar", icon=":material/book_2:")

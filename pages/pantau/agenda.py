@@ -10,9 +10,7 @@ from pages.ui import agenda_isian, header, session
 
 app, pegawai = session.gerbang(__file__)
 kantor = siklus_query.kantor(app, pegawai)
-header.show(
-    kantor, "Buku agenda", keterangan="Nomor surat keluar: terpakai, disisihkan, batal, dan nomor SRIKANDI-nya."
-)
+header.show(kantor, "Buku agenda", keterangan="Nomor surat keluar: terpakai, disisihkan, batal, dan nomor SRIKANDI.")
 hari = setempat(app.sekarang(), kantor.zona).date()
 kiri, tengah, kanan = st.columns((1, 2, 2))
 tahun = kiri.selectbox("Tahun", agenda_query.daftar_tahun(app, pegawai, hari.year), key="ag-tahun")

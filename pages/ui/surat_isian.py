@@ -55,6 +55,12 @@ def baca() -> tuple[RincianSurat]:
     return (rincian,)
 
 
+def berlaku(a: Alur) -> bool:
+    """Whether a surat pengantar has been issued and not withdrawn."""
+    surat = agenda_query.milik_siklus(a.app, a.siklus)
+    return any(s.jenis == "surat_pengantar" and s.batal_pada is None for s in surat)
+
+
 def nomor_siklus(a: Alur) -> None:
     """The numbers this Siklus has taken, void ones included."""
     surat = agenda_query.milik_siklus(a.app, a.siklus)

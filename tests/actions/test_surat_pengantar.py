@@ -65,3 +65,14 @@ def test_tanpa_camat_aktif_nomor_tidak_terpakai(kantor: Kantor) -> None:
 
     with tidak_ada_yang_berubah(kantor.app), pytest.raises(BelumLengkap, match="Camat"):
         surat_pengantar.terbitkan(kantor.app, kantor["kasubag"], kantor.kini, RINCIAN)
+
+
+@pytest.mark.parametrize(("awalan", "jabatan"), [("", "CAMAT CONTOH"), ("Plt.", "Plt. CAMAT CONTOH")])
+def test_camat_disebut_dengan_kecamatannya_dan_plt(kantor: Kantor, awalan: str, jabatan: str) -> None:
+    with kantor.app.store.transaction() as t:
+        t.tulis("update pegawai set awalan = $1 where peran = 'camat'", awalan)
+    surat_pengantar.terbitkan(kantor.app, kantor["kasubag"], kantor.kini, RINCIAN)
+
+    isi = langkah_query.isi(kantor.app, kantor.kini, "surat_pengantar", IsiSuratPengantar)
+    assert isi is not None
+    assert isi.penanda.jabatan == jabatan

@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
-from kinerja_core.actions import undangan
+from kinerja_core.actions import tata_surat, undangan
 from kinerja_core.actions.undangan import RincianUndangan
 from kinerja_core.domain.errors import IsianKeliru, KinerjaError, TidakBerwenang
 from kinerja_core.domain.naskah import IsiUndangan
+from kinerja_core.domain.tata_surat import TataSurat
 from kinerja_core.domain.undangan import Jawaban
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import riwayat as riwayat_query
@@ -152,3 +153,21 @@ def test_agenda_disusun_dari_isi_siklus(kantor: Kantor) -> None:
         "Pembahasan usulan perubahan IKU dari Seksi Pelayanan Umum",
         "Penetapan batas waktu penyerahan data (dalam Format IKU: 5 November 2026)",
     )
+
+
+def test_undangan_memakai_tembusan_dan_atas_nama_dari_pengaturan_kantor(kantor: Kantor) -> None:
+    tata_surat.simpan(
+        kantor.app, kantor["admin"], TataSurat(tembusan_undangan=("Wali Kota Contoh", "Arsip"), atas_nama=True)
+    )
+    undangan.terbitkan(kantor.app, kantor["sekretaris"], kantor.kini, RINCIAN)
+
+    isi = langkah_query.isi(kantor.app, kantor.kini, "undangan", IsiUndangan)
+    assert isi is not None
+    assert isi.tembusan == ("Wali Kota Contoh", "Arsip")
+    assert isi.penanda.jabatan == "a.n. CAMAT CONTOH\nSEKRETARIS KECAMATAN"
+
+
+@pytest.mark.parametrize("nama", ["kasubag", "camat"])
+def test_pengaturan_surat_hanya_oleh_admin(kantor: Kantor, nama: str) -> None:
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(TidakBerwenang, match="Admin"):
+        tata_surat.simpan(kantor.app, kantor[nama], TataSurat())
