@@ -72,6 +72,20 @@ def _unggah_keliru(layar: Page, data: Path) -> None:
     layar.get_by_text("Belum ada yang disimpan").first.wait_for()
 
 
+def _layar_rapat(layar: Page, _data: Path) -> None:
+    """Start the meeting and take a note on one Indikator; the telephone after it follows."""
+    for tombol in ("m", "/"):
+        layar.keyboard.press(tombol)
+    layar.keyboard.type("kepuasan masyarakat (ikm)")
+    layar.keyboard.press("Enter")
+    layar.locator('[data-kunci="indikator:IKU-01"]').wait_for()
+    layar.keyboard.press("n")
+    layar.keyboard.type("Responden survei ditambah menjadi 400 orang.")
+    layar.keyboard.press("Enter")
+    layar.locator(".slide").get_by_text("Responden survei ditambah").wait_for()
+    layar.wait_for_timeout(4000)  # the word that it is stored has gone
+
+
 GAMBAR: tuple[Gambar, ...] = (
     Gambar("siapkan", "kosong", "", "siapkan"),
     Gambar("masuk", "demo", "", "masuk"),
@@ -89,6 +103,8 @@ GAMBAR: tuple[Gambar, ...] = (
     Gambar("penyampaian", "3", "staf", "penyampaian"),
     Gambar("undangan", "4", "sekretaris", "undangan"),
     Gambar("rapat", "5", "staf", "rapat"),
+    Gambar("layar-rapat", "5", "staf", "layar", _layar_rapat, tinggi=720),
+    Gambar("layar-rapat-ponsel", "5", "seksi.pem", "layar", ponsel=True),
     Gambar("penghimpunan", "6", "staf", "penghimpunan"),
     Gambar("unggah", "6", "seksi.trantib", "penghimpunan", _unggah_keliru, tinggi=1160),
     Gambar("konsep", "8", "kasubag", "konsep"),
@@ -248,6 +264,9 @@ def ambil(peramban: Browser, alamat: str, sandi: str, gambar: Gambar, data: Path
 
 
 def _tenang(layar: Page) -> None:
+    if layar.url.endswith("/layar"):
+        layar.locator("#panggung .slide").wait_for()
+        return
     layar.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
     layar.get_by_role("heading", level=1).first.wait_for()
     layar.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")

@@ -233,6 +233,8 @@ for (const formulir of document.querySelectorAll("dialog form")) {
     if (formulir.dataset.kirim === "tamu") { formulir.reset(); await muatHadir(); } else kotak.close();
   });
   formulir.addEventListener("keydown", (e) => {
+    // closed at once: the browser's own way waits a moment, and the next key would still land in the box
+    if (e.key === "Escape") { e.preventDefault(); formulir.closest("dialog").close(); }
     if (e.key === "Enter" && !e.shiftKey && e.target.tagName === "TEXTAREA") { e.preventDefault(); formulir.requestSubmit(); }
     if (formulir.closest("#k-cari") && (e.key === "ArrowDown" || e.key === "ArrowUp")) {
       e.preventDefault();

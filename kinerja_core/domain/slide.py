@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kinerja_core.domain.angka import cetak, cetak_ringkas
-from kinerja_core.domain.hasil import Terhitung
+from kinerja_core.domain.hasil import Sebab, TakTerhitung, Terhitung
 from kinerja_core.domain.indikator import Histori
 from kinerja_core.domain.kebijakan import Butir as ButirRata
 from kinerja_core.domain.kebijakan import Predikat, predikat, rata_rata
@@ -191,7 +191,7 @@ def _indikator(b: BahanRapat, h: HasilIndikator) -> Slide:
     terhitung = h.nilai is not None
     petak = (
         Petak(f"Target {b.bahan.tahun}", h.target_cetak, i.satuan),
-        Petak("Realisasi", h.realisasi_cetak, "" if terhitung else _tanpa_titik(h.keterangan)),
+        Petak("Realisasi", h.realisasi_cetak, "" if terhitung else _sebab(h)),
         Petak("Capaian", _capaian(h), h.predikat.sebutan if terhitung else "", _warna(h.predikat, terhitung)),
         _petak_lalu(b, h),
     )
@@ -214,17 +214,8 @@ def _indikator(b: BahanRapat, h: HasilIndikator) -> Slide:
 
 def _catatan_indikator(b: BahanRapat, h: HasilIndikator) -> list[Butir]:
     """What is to be known of an Indikator: what this meeting has made of it first, then what came before."""
-    kode, kunci = h.indikator.kode, kunci_indikator(h.indikator.kode)
-    butir = [
-        Butir("Diubah", f"{p.hal}: {p.sebelum or TANPA_NILAI} → {p.sesudah}. {p.alasan} (diminta {p.peminta})")
-        for p in b.perubahan
-        if p.indikator == kode
-    ]
-    butir += [Butir(f"Keputusan {k.nomor}", _uraian(k)) for k in b.keputusan if k.indikator == kode]
-    butir += [
-        Butir("Diparkir" if c.jenis is JenisCatatan.PARKIR else "Catatan", c.isi) for c in b.catatan if c.slide == kunci
-    ]
-    butir.reverse()
+    kode = h.indikator.kode
+    butir = _dari_rapat(b, kode)
     butir += [
         Butir(t.temuan.tingkat.value.capitalize(), t.temuan.kalimat)
         for t in b.temuan
@@ -238,6 +229,25 @@ def _catatan_indikator(b: BahanRapat, h: HasilIndikator) -> list[Butir]:
     if lalu is not None and lalu.catatan:
         butir.append(Butir(f"Data {lalu.tahun}", lalu.catatan))
     return butir
+
+
+def _dari_rapat(b: BahanRapat, kode: str) -> list[Butir]:
+    """What this meeting has said, changed and decided about an Indikator, the newest first."""
+    semua = [
+        (
+            p.pada,
+            Butir("Diubah", f"{p.hal}: {p.sebelum or TANPA_NILAI} → {p.sesudah}. {p.alasan} (diminta {p.peminta})"),
+        )
+        for p in b.perubahan
+        if p.indikator == kode
+    ]
+    semua += [(k.pada, Butir(f"Keputusan {k.nomor}", _uraian(k))) for k in b.keputusan if k.indikator == kode]
+    semua += [
+        (c.pada, Butir("Diparkir" if c.jenis is JenisCatatan.PARKIR else "Catatan", c.isi))
+        for c in b.catatan
+        if c.slide == kunci_indikator(kode)
+    ]
+    return [butir for _, butir in sorted(semua, key=lambda s: s[0])][::-1]
 
 
 def _parkir(b: BahanRapat) -> list[Slide]:
@@ -362,8 +372,19 @@ def _warna(baik: Predikat, ada: bool) -> str:
     return baik.warna.value if ada and baik.warna is not Warna.ABU else ""
 
 
-def _tanpa_titik(kalimat: str) -> str:
-    return kalimat.rstrip(".").lower()
+def _sebab(h: HasilIndikator) -> str:
+    """Why there is no capaian, in the two or three words that fit under a figure."""
+    kode = h.capaian.kode if isinstance(h.capaian, TakTerhitung) else ""
+    return _SINGKAT.get(kode, h.keterangan.rstrip(".").lower())
+
+
+_SINGKAT: dict[str, str] = {
+    Sebab.BELUM_ADA_DATA: "belum ada data",
+    Sebab.BELUM_DILAPORKAN: "belum dilaporkan",
+    Sebab.BELUM_WAKTUNYA: "belum waktunya",
+    Sebab.TIDAK_BERLAKU: "tidak berlaku",
+    Sebab.TARGET_KOSONG: "target belum ada",
+}
 
 
 def _tanggal(hari: date | None) -> str:

@@ -86,7 +86,7 @@ def test_yang_belum_masuk_disebut_sebabnya_bukan_nol() -> None:
     petak = cari(susun(bahan(("10", None))), "indikator:I-1").petak
 
     assert [(p.nilai, p.keterangan, p.warna) for p in petak[1:3]] == [
-        ("–", "realisasi belum dilaporkan", ""),
+        ("–", "belum dilaporkan", ""),
         ("–", "", ""),
     ]
 
@@ -115,16 +115,16 @@ def test_tabel_panjang_dibagi_rata(banyak: int, tiap: list[int]) -> None:
 def test_yang_dihasilkan_rapat_tampil_di_slide_indikatornya_terbaru_di_atas() -> None:
     b = replace(
         bahan(),
-        keputusan=(keputusan(1, "I-1"), keputusan(2)),
+        keputusan=(replace(keputusan(1, "I-1"), pada=datetime(2026, 11, 5, 2, 0)), keputusan(2)),
         catatan=(catatan(1, JenisCatatan.CATATAN, "Cek loket."), catatan(2, JenisCatatan.PARKIR, "Sumber baru.")),
     )
 
     butir = cari(susun(b), "indikator:I-1").butir
 
     assert [(x.label, x.teks) for x in butir] == [
+        ("Keputusan 1", "Putusan 1."),
         ("Diparkir", "Sumber baru."),
         ("Catatan", "Cek loket."),
-        ("Keputusan 1", "Putusan 1."),
     ]
 
 
