@@ -39,7 +39,7 @@ class Application:
     @cached_property
     def huruf(self) -> Huruf:
         """The fonts of the documents, prepared in the data folder at first use."""
-        return siapkan(self.folder / "huruf")
+        return siapkan(self.folder / "huruf", self.arsip.baca)
 
 
 def bangun(settings: Settings, sekarang: Callable[[], datetime] = waktu_kini) -> Application:

@@ -36,7 +36,7 @@ def simpan_kantor(app: Application, admin: Pegawai, kantor: Kantor) -> None:
     with app.store.transaction() as t:
         masih_berlaku(t, admin)
         lama = kantor_store.kantor(t, admin.kantor_id)
-        kantor_store.simpan_kantor(t, replace(kantor, id=lama.id, contoh=lama.contoh))
+        kantor_store.simpan_kantor(t, replace(kantor, id=lama.id, contoh=lama.contoh, lambang=lama.lambang))
 
 
 def simpan_unit(app: Application, admin: Pegawai, unit: Unit) -> None:

@@ -9,6 +9,7 @@ from kinerja_core.domain import waktu
 from kinerja_core.domain.naskah import Kop, PenandaTangan
 
 _ATAS_KOP = 14.0
+_SISI_LAMBANG = 22.0
 _RUANG_TANDA_TANGAN = 21.0
 _JUDUL = Gaya(14, 1.2, "B")
 _UKURAN_BLOK = (12, 11.5, 11, 10.5, 10)
@@ -21,16 +22,21 @@ _TEMBUSAN = Gaya(10.5, 1.25)
 def kop_surat(lembar: Lembaran) -> None:
     """Letterhead at the top of the current page, closed by the thick-thin double rule.
 
-    Pemda above, the office larger and bold, the address small; an empty address leaves no line.
+    Pemda above, the office larger and bold, the address small; an empty address leaves no line. The lambang
+    daerah stands left of the text, which is then centred in the room beside it.
     """
     kop = lembar.kop
+    menjorok = _SISI_LAMBANG + 3 if kop.lambang else 0.0
     lembar.y = _ATAS_KOP
-    _baris_tengah(lembar, kop.pemda.upper(), Gaya(14, 1.2))
-    _baris_tengah(lembar, kop.kantor.upper(), Gaya(18, 1.2, "B"))
+    _baris_tengah(lembar, kop.pemda.upper(), Gaya(14, 1.2), menjorok=menjorok)
+    _baris_tengah(lembar, kop.kantor.upper(), Gaya(18, 1.2, "B"), menjorok=menjorok)
     if kop.alamat:
         lembar.y += 0.8
-        _baris_tengah(lembar, kop.alamat, Gaya(9.5, 1.3))
+        _baris_tengah(lembar, kop.alamat, Gaya(9.5, 1.3), menjorok=menjorok)
     kiri, kanan = lembar.l_margin, lembar.l_margin + lembar.epw
+    if kop.lambang:
+        lembar.y = max(lembar.y, _ATAS_KOP + _SISI_LAMBANG)
+        lembar.lambang(kiri, (_ATAS_KOP + lembar.y - _SISI_LAMBANG) / 2, _SISI_LAMBANG, _SISI_LAMBANG)
     lembar.garis(kiri, lembar.y + 2.0, kanan, lembar.y + 2.0, 1.1)
     lembar.garis(kiri, lembar.y + 3.2, kanan, lembar.y + 3.2, 0.3)
     lembar.y += 9
@@ -167,11 +173,12 @@ def tanggal_surat(lembar: Lembaran) -> str:
     return tempat_tanggal(lembar.kop, waktu.tanggal(lembar.waktu.date()))
 
 
-def _baris_tengah(lembar: Lembaran, teks: str, gaya: Gaya, jenis: str = "P") -> None:
+def _baris_tengah(lembar: Lembaran, teks: str, gaya: Gaya, jenis: str = "P", menjorok: float = 0) -> None:
     tinggi = gaya.pakai(lembar)
     with lembar.tag(jenis):
-        for satu in imbang(lembar, teks, lembar.epw):
-            lembar.tulis_larik(lembar.l_margin, lembar.y, lembar.epw, tinggi, satu, Rata.TENGAH)
+        for satu in imbang(lembar, teks, lembar.epw - menjorok):
+            kiri, lebar = lembar.l_margin + menjorok, lembar.epw - menjorok
+            lembar.tulis_larik(kiri, lembar.y, lebar, tinggi, satu, Rata.TENGAH)
             lembar.y += tinggi
 
 

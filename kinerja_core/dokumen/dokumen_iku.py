@@ -20,6 +20,7 @@ _SAMPUL_PEMDA = Gaya(16, 1.3, rata=Rata.TENGAH)
 _SAMPUL_KANTOR = Gaya(20, 1.3, "B", Rata.TENGAH)
 _SAMPUL_JUDUL = Gaya(26, 1.3, "B", Rata.TENGAH)
 _SAMPUL_TAHUN = Gaya(18, 1.4, rata=Rata.TENGAH)
+_LAMBANG_SAMPUL = 28.0
 _JUDUL = Gaya(14, 1.35, "B", Rata.TENGAH)
 _DAFTAR = (Gaya(11.5, 1.6, "B"), Gaya(11.5, 1.5), Gaya(11, 1.45))
 _MENJOROK_DAFTAR = (0.0, 6.0, 12.0)
@@ -65,6 +66,9 @@ def _sampul(lembar: Lembaran, isi: IsiDokumenIKU) -> None:
     lembar.halaman(mendatar=False)
     lembar.tanpa_nomor.add(lembar.page)
     lembar.y = 42
+    if isi.kop.lambang:
+        lembar.lambang((lembar.w - _LAMBANG_SAMPUL) / 2, 30, _LAMBANG_SAMPUL, _LAMBANG_SAMPUL)
+        lembar.y = 36 + _LAMBANG_SAMPUL
     paragraf(lembar, isi.kop.pemda.upper(), _SAMPUL_PEMDA)
     paragraf(lembar, isi.kop.kantor.upper(), _SAMPUL_KANTOR)
     _garis_ganda(lembar, lembar.y + 6)

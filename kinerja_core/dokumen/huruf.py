@@ -10,6 +10,7 @@ import hashlib
 import io
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -19,7 +20,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from kinerja_core.domain.errors import PenyimpananBermasalah
+from kinerja_core.domain.errors import PenyimpananBermasalah, TidakDitemukan
 
 KELUARGA = "arimo"
 
@@ -58,12 +59,20 @@ _BENTUK = (0x25A0, 0x25A1, 0x25B2, 0x25BA, 0x25BC, 0x25C4, 0x25CB, 0x25CF)
 
 @dataclass(frozen=True)
 class Huruf:
-    """The four baked files, by style: "" regular, "B" bold, "I" italic, "BI" both."""
+    """The four baked files, by style: "" regular, "B" bold, "I" italic, "BI" both.
+
+    ``gambar`` gives the bytes of a picture of the kop surat by its sha256.
+    """
 
     berkas: dict[str, Path]
+    gambar: Callable[[str], bytes]
 
 
-def siapkan(folder: Path) -> Huruf:
+def _tanpa_gambar(sha: str) -> bytes:
+    raise TidakDitemukan(f"Gambar {sha[:12]} tidak dapat dibaca di sini.")
+
+
+def siapkan(folder: Path, gambar: Callable[[str], bytes] = _tanpa_gambar) -> Huruf:
     """The typeface from ``folder``, baked into it first (about two seconds of CPU) where it is missing.
 
     Two processes may do this at once: each file appears whole, by renaming, and both write the same
@@ -81,7 +90,7 @@ def siapkan(folder: Path) -> Huruf:
             f"Berkas huruf untuk dokumen tidak dapat disimpan di folder “{folder}”. "
             "Periksa izin tulis dan sisa ruang disk, lalu ulangi."
         ) from sebab
-    return Huruf(berkas)
+    return Huruf(berkas, gambar)
 
 
 def _sumber(gaya: _Gaya) -> Path:

@@ -5,6 +5,7 @@ write PDF operators themselves: the comfortable ones of fpdf2 measure and encode
 """
 
 import hashlib
+import io
 import json
 import math
 from collections.abc import Mapping, Sequence
@@ -200,6 +201,15 @@ class Lembaran(Bertag):
             self.batasi(gambar, x, y, sisi, sisi)
             self.tandai_garis()
             self._out(jalan_qr(teks, x, y, sisi, self.h, self.k))
+
+    def lambang(self, x: float, y: float, lebar: float, tinggi: float) -> None:
+        """The lambang daerah of the kop, as large as fits into this box and in its middle."""
+        data = io.BytesIO(self.huruf.gambar(self.kop.lambang))
+        with self.tag("Figure", alt=f"Lambang {self.kop.pemda}") as gambar:
+            self.tandai_garis()
+            letak = self.image(data, x, y, lebar, tinggi, keep_aspect_ratio=True)
+            w, h = letak.rendered_width, letak.rendered_height
+            self.batasi(gambar, x + (lebar - w) / 2, y + (tinggi - h) / 2, w, h)
 
     @property
     def ajakan_periksa(self) -> str:

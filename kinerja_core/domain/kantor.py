@@ -23,6 +23,7 @@ class Kantor:
     ``templat_nomor`` may hold {klasifikasi} {nomor} {kode_unit} {bulan_romawi} {tahun}.
     ``zona`` is an IANA time-zone name (Samarinda: Asia/Makassar, WITA). ``alamat_verifikasi`` is not stored
     with the office: it comes from the settings of the server, because it is where the server can be reached.
+    ``lambang`` is the sha256 of the picture in the kop surat, empty where there is none.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Kantor:
     kertas: Kertas = Kertas.F4
     zona: str = "Asia/Makassar"
     contoh: bool = False
+    lambang: str = ""
     alamat_verifikasi: str = ""
 
     @property

@@ -19,6 +19,7 @@ class Kop:
     """Letterhead and paper, and the town before the date.
 
     ``alamat_verifikasi`` is where anybody can check a document (https://…); empty, the QR holds the kode alone.
+    ``lambang`` is the sha256 of the picture left of the text, empty where there is none.
     """
 
     pemda: str
@@ -27,6 +28,7 @@ class Kop:
     kota: str
     kertas: Kertas
     alamat_verifikasi: str = ""
+    lambang: str = ""
 
 
 @dataclass(frozen=True)
@@ -500,7 +502,8 @@ def kop(kantor: Kantor) -> Kop:
     laman = f"Laman {kantor.laman}" if kantor.laman else ""
     pos_el = f"Pos-el {kantor.pos_el}" if kantor.pos_el else ""
     alamat = ", ".join(bagian for bagian in (kantor.alamat, telepon, kode_pos, laman, pos_el) if bagian)
-    return Kop(kantor.pemda, kantor.nama, alamat, kantor.kota, kantor.kertas, kantor.alamat_verifikasi)
+    tulisan = (kantor.pemda, kantor.nama, alamat, kantor.kota)
+    return Kop(*tulisan, kantor.kertas, kantor.alamat_verifikasi, kantor.lambang)
 
 
 def penanda(pegawai: Pegawai, kantor: Kantor | None = None) -> PenandaTangan:

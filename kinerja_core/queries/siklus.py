@@ -16,6 +16,11 @@ def kantor(app: Application, pegawai: Pegawai) -> Kantor:
         return kantor_store.kantor(r, pegawai.kantor_id)
 
 
+def lambang(app: Application, kantor: Kantor) -> bytes:
+    """The picture in the kop surat; TidakDitemukan where there is none."""
+    return app.arsip.baca(kantor.lambang)
+
+
 def daftar(app: Application, pegawai: Pegawai) -> tuple[Siklus, ...]:
     """All Siklus, those under way first, newest first."""
     with app.store.read() as r:

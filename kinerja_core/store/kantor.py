@@ -11,7 +11,7 @@ from kinerja_core.store.store import Bacaan, Baris, Transaction
 
 _KANTOR = (
     "kantor_id, nama, pemda, kota, alamat, telepon, kode_pos, laman, pos_el, kode_unit, klasifikasi, "
-    "templat_nomor, kertas, zona, contoh"
+    "templat_nomor, kertas, zona, contoh, lambang"
 )
 _PEGAWAI = "kantor_id, pegawai_id, nama, nip, pangkat, jabatan, peran, unit, awalan, aktif"
 
@@ -34,9 +34,9 @@ def simpan_kantor(t: Transaction, k: Kantor) -> None:
     """Insert or replace the office's identity."""
     t.tulis("delete from kantor where kantor_id = $1", k.id)
     t.tulis(
-        f"insert into kantor ({_KANTOR}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)",
+        f"insert into kantor ({_KANTOR}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)",
         *(k.id, k.nama, k.pemda, k.kota, k.alamat, k.telepon, k.kode_pos, k.laman, k.pos_el, k.kode_unit),
-        *(k.klasifikasi, k.templat_nomor, k.kertas.value, k.zona, k.contoh),
+        *(k.klasifikasi, k.templat_nomor, k.kertas.value, k.zona, k.contoh, k.lambang),
     )
 
 

@@ -5,12 +5,16 @@ import streamlit as st
 from kinerja_core.domain.peran import Peran
 from kinerja_core.queries import agenda as agenda_query
 from kinerja_core.queries import siklus as siklus_query
-from pages.ui import header, kantor_isian, registry, session, tata_surat_isian
+from pages.ui import header, kantor_isian, lambang_isian, registry, session, tata_surat_isian
 
 app, pegawai = session.gerbang(__file__)
 kantor = siklus_query.kantor(app, pegawai)
 header.show(kantor, "Identitas kantor", keterangan="Tercetak pada kop surat dan semua dokumen yang dibuat sesudahnya.")
 kantor_isian.identitas(app, pegawai, kantor)
+
+st.subheader("Lambang daerah", anchor=False)
+st.caption("Tercetak di kiri kop surat dan pada sampul Dokumen IKU. Boleh dikosongkan.")
+lambang_isian.tampilkan(app, pegawai, kantor)
 
 st.subheader("Surat dan arsip", anchor=False)
 st.caption("Retensi mengikuti jadwal retensi arsip (JRA) daerah Anda, dihitung sejak akhir tahun Siklus ditutup.")
