@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kinerja_core.application import bangun
 from kinerja_core.contoh import katalog
@@ -15,6 +16,9 @@ from kinerja_core.contoh.perjalanan import Perjalanan, jalankan
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.settings import Settings
 from kinerja_core.store import siklus as siklus_store
+
+settings.register_profile("kinerja", deadline=None)  # a busy machine is slow, not wrong
+settings.load_profile("kinerja")
 
 SENIN_PAGI = datetime(2026, 11, 2, 0, 0)
 """Monday 08.00 WITA, as naive UTC."""

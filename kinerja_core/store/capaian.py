@@ -16,7 +16,7 @@ from kinerja_core.store.store import Bacaan, Baris, Transaction
 
 _HALUS = Context(prec=12)
 
-_UKURAN = "sum(berbobot), sum(bobot), count(berbobot), count(*) filter (where diminta)"
+_UKURAN = "sum(berbobot), sum(bobot), count(berbobot), count_if(diminta)"
 _KOLOM = "kantor_id, siklus_id, tahun, unit, indikator, nilai, berbobot, bobot, diminta, lengkap, kode, predikat"
 
 

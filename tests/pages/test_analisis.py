@@ -166,7 +166,8 @@ def test_halaman_camat_memuat_semuanya(kantor: Kantor, buka_halaman: BukaHalaman
 
     at = buka_halaman(kantor.app, kantor["camat"], CAMAT)
 
-    assert [s.value for s in at.subheader][:4] == [
+    assert [s.value for s in at.subheader][:5] == [
+        "Perubahan sejak disetujui Sekretaris",
         "Prioritas",
         "Kelengkapan data",
         "Pertanyaan yang belum ditutup",

@@ -1,7 +1,6 @@
 """Transactions, snapshots, and a data folder that cannot be used."""
 
 import os
-import stat
 import subprocess
 import sys
 import textwrap
@@ -9,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -185,7 +185,7 @@ def test_proses_kedua_membaca_kalimat(store: Store, tmp_path: Path) -> None:
 
     kata = di_proses_lain(BUKA.replace("os.geteuid() == 0", "False"), tmp_path / "kantor")
 
-    assert kata.startswith("PenyimpananBermasalah Data di ")
+    assert kata.startswith("SedangDipakai Data di ")
     assert "sedang dipakai program Kinerja lain" in kata
     tulis(store, 2)
 
@@ -215,19 +215,16 @@ def test_folder_induk_yang_tidak_ada_ditolak_dan_tidak_dibuat(tmp_path: Path) ->
 
 
 @pytest.fixture
-def terbatas(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def terbatas() -> Iterator[Path]:
     """A data folder below folders that everybody may pass, so that another user meets only its own bits."""
     if os.name == "nt":
         pytest.skip("Windows folders have no write bit to take away")
-    folder = tmp_path_factory.mktemp("terbatas") / "kantor"
-    buat(folder, 2)
-    mode = {naik: naik.stat().st_mode for naik in folder.parents if os.geteuid() == 0}
-    for naik, semula in mode.items():
-        naik.chmod(semula | stat.S_IXOTH)
-    yield folder
-    folder.chmod(0o755)
-    for naik, semula in mode.items():
-        naik.chmod(semula)
+    with TemporaryDirectory() as akar:
+        Path(akar).chmod(0o755)  # tmp_path would not do: pytest closes its own folders to other users
+        folder = Path(akar) / "kantor"
+        buat(folder, 2)
+        yield folder
+        folder.chmod(0o755)
 
 
 def atur(folder: Path, mode_folder: int, mode_berkas: int) -> None:
