@@ -184,10 +184,6 @@ def _keseluruhan(isi: IsiDokumenIKU, lembar: Lembaran, pencacah: Pencacah) -> No
         barisan.append(_ringkasan("", isi.keseluruhan, tebal=True))
         judul = f"Ringkasan Capaian Kinerja per Unit Tahun {isi.tahun}"
         tabel_bernomor(lembar, pencacah, judul, _LAJUR_UNIT, barisan)
-    utama = [b for b in isi.baris if b.iku] or list(isi.baris)
-    if utama:
-        judul = f"Capaian Indikator Kinerja Utama Tahun {isi.tahun}"
-        _tabel_capaian(lembar, pencacah, judul, utama)
 
 
 def _iku(isi: IsiDokumenIKU, lembar: Lembaran, pencacah: Pencacah) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from kinerja_core.dokumen.alinea import KECIL, NARASI, butir, paragraf
+from kinerja_core.dokumen.bungkus import TAK_PUTUS
 from kinerja_core.dokumen.iku_bagian import Bagian, Pencacah
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, Tabel
@@ -40,7 +41,7 @@ def bagian_lampiran(isi: IsiDokumenIKU) -> list[Bagian]:
 
 def _kebijakan(isi: IsiDokumenIKU, lembar: Lembaran, _pencacah: Pencacah) -> None:
     paragraf(lembar, "Angka capaian dalam dokumen ini dihitung dengan kebijakan berikut.", NARASI, jarak=2)
-    tanda = {c.kalimat: f" {n})" for n, c in enumerate(isi.catatan_kaki, start=1)}
+    tanda = {c.kalimat: f"{TAK_PUTUS}{n})" for n, c in enumerate(isi.catatan_kaki, start=1)}
     butir(lembar, [f"{kalimat}{tanda.get(n, '')}" for n, kalimat in enumerate(isi.kebijakan)], NARASI)
     if isi.catatan_kaki:
         lembar.y += 6

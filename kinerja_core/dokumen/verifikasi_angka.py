@@ -107,12 +107,20 @@ def _di_halaman(isi: IsiDokumenIKU, ulang: HitungUlang, teks: str) -> Iterator[_
 
 
 def _baris_tabel(b: BarisKinerja, angka: AngkaBaris, teks: str) -> Iterator[_Cocokan]:
-    """Every table row that begins like this Indikator; those of the definition table end otherwise."""
+    """Every table row that begins like this Indikator; that of the definition table ends with the target.
+
+    A row of the IKU table begins like one of the definition table, and goes on with the achievement.
+    """
     tanda = TANDA_ILUSTRASI if b.ilustrasi else ""
     awal = _rapat(f"{b.nomor}.{b.sasaran}{b.indikator}{tanda}{b.satuan}")
-    seharusnya = _rapat(angka.target + angka.realisasi + angka.capaian + (angka.predikat or "–"))
+    hasil = _rapat(angka.realisasi + angka.capaian + (angka.predikat or "–"))
+    seharusnya = _rapat(angka.target) + hasil
     definisi = _rapat(b.formulasi + b.sumber_data + b.penanggung_jawab + angka.target)
-    sisa = [s for s in _sesudah(teks, awal) if not (definisi and s.startswith(definisi))]
+    semua = tuple(_sesudah(teks, awal))
+    sisa = [s for s in semua if not (definisi and s.startswith(definisi))]
+    if len(semua) - len(sisa) > 1:
+        iku = next(s for s in reversed(semua) if s.startswith(definisi)).removeprefix(definisi)
+        yield _Cocokan(b.indikator, "baris tabel IKU", "halaman", iku[: len(hasil)], hasil)
     if not sisa:
         # a row taller than a third of a page is split, and its figures stand apart from its words
         ada = seharusnya in teks

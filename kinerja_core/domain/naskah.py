@@ -498,7 +498,7 @@ Isi = (
 def kop(kantor: Kantor) -> Kop:
     """The letterhead of an office."""
     telepon = f"Telepon {kantor.telepon}" if kantor.telepon else ""
-    kode_pos = f"Kode Pos {kantor.kode_pos}" if kantor.kode_pos else ""
+    kode_pos = f"Kode\u00a0Pos\u00a0{kantor.kode_pos}" if kantor.kode_pos else ""
     laman = f"Laman {kantor.laman}" if kantor.laman else ""
     pos_el = f"Pos-el {kantor.pos_el}" if kantor.pos_el else ""
     alamat = ", ".join(bagian for bagian in (kantor.alamat, telepon, kode_pos, laman, pos_el) if bagian)
