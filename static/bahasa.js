@@ -39,6 +39,14 @@ const KATA = new Map(Object.entries({
   "Scroll tabs right": "Geser ke kanan",
   "Loading...": "Memuat …",
   "Please wait...": "Tunggu sebentar …",
+  "Loading PDF...": "Memuat PDF …",
+  "Loading PDF…": "Memuat PDF …",
+  "Loading page…": "Memuat halaman …",
+  "Failed to load PDF": "PDF tidak dapat ditampilkan. Unduh berkasnya.",
+  "Failed to load PDF file.": "PDF tidak dapat ditampilkan. Unduh berkasnya.",
+  "Failed to load the page.": "Halaman ini tidak dapat ditampilkan. Unduh berkasnya.",
+  "Zoom In": "Perbesar",
+  "Zoom Out": "Perkecil",
   // connection and errors
   "CONNECTING": "MENGHUBUNGKAN",
   "Connecting": "Menghubungkan …",
@@ -204,6 +212,7 @@ const POLA = [
   [/^(.+) selected$/, (_, isi) => `${terjemah(isi) ?? isi}, terpilih`],
   [/^View (\d+) more$/, "Lihat $1 lagi"],
   [/^Page (\d+)$/, "Halaman $1"],
+  [/^Loading page (\d+)(?:\.\.\.|…)$/, "Memuat halaman $1 …"],
   [/^Select (\d+) matches$/, "Pilih $1 yang cocok"],
   [/^Remove (.+)$/, "Hapus $1"],
   [/^Error: (.+)$/, (_, isi) => terjemah(isi) ?? isi],
@@ -281,7 +290,7 @@ function perlihatkanPesan(simpul) {
   if (tanda) tanda.parentElement.scrollIntoView({ block: "center", behavior: tenang ? "auto" : "smooth" });
 }
 
-new MutationObserver((perubahan) => {
+const pengamat = new MutationObserver((perubahan) => {
   for (const satu of perubahan) {
     if (satu.type === "characterData") gantiTeks(satu.target);
     else if (satu.type === "attributes") gantiAtribut(satu.target, satu.attributeName);
@@ -291,7 +300,15 @@ new MutationObserver((perubahan) => {
     }
   }
   periksaSesi();
-}).observe(document.documentElement, {
-  subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATRIBUT,
 });
+const DIAMATI = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATRIBUT };
+pengamat.observe(document.documentElement, DIAMATI);
+
+// The PDF viewer draws in a shadow tree, which an observer of the document does not reach.
+const bayangan = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function attachShadow(pilihan) {
+  const akar = bayangan.call(this, pilihan);
+  pengamat.observe(akar, DIAMATI);
+  return akar;
+};
 telusuri(document.documentElement);

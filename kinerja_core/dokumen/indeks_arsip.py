@@ -39,7 +39,11 @@ _GAYA = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#16262b}
 h1{margin-bottom:.2rem}h2{margin:2rem 0 .5rem;font-size:1.15rem}table{border-collapse:collapse;width:100%}
 td,th{border-bottom:1px solid #cfdadd;padding:.35rem .5rem;text-align:left;vertical-align:top}
+table.b{table-layout:fixed}table.b th:nth-child(1){width:40%}table.b th:nth-child(2){width:5rem}
+table.b td{overflow-wrap:anywhere}
 td.k{text-align:right;white-space:nowrap}code{font-size:.8rem;word-break:break-all;color:#41565c}
+#pilih{position:absolute;opacity:0}#jatuh label{cursor:pointer}#jatuh b{color:#0b5970;text-decoration:underline}
+#pilih:focus+b{outline:3px solid #0b5970}
 #jatuh{border:2px dashed #0b5970;border-radius:.5rem;padding:1rem;margin:.5rem 0}
 @media print{#jatuh{display:none}}@media(max-width:40rem){table.b td:last-child,table.b th:last-child{display:none}}
 """
@@ -93,9 +97,9 @@ def _kartu(isi: IsiIndeks) -> str:
 def _cara() -> str:
     return (
         "<h2>Memeriksa keutuhan</h2><p>Linux atau macOS, di folder ini: <code>sha256sum -c SHA256SUMS</code>. Windows: "
-        "<code>certutil -hashfile NAMA-BERKAS SHA256</code>, lalu bandingkan. Atau taruh berkasnya di sini; tidak ada "
-        'yang dikirim ke mana pun.</p><div id="jatuh"><label>Periksa berkas: <input id="pilih" type="file" multiple>'
-        '</label><pre id="hasil"></pre></div>\n'
+        "<code>certutil -hashfile NAMA-BERKAS SHA256</code>, lalu bandingkan. Atau periksa di bawah ini; tidak ada "
+        'yang dikirim ke mana pun.</p><div id="jatuh"><label><input id="pilih" type="file" multiple>'
+        '<b>Pilih berkas</b> atau jatuhkan di sini untuk diperiksa.</label><pre id="hasil"></pre></div>\n'
     )
 
 

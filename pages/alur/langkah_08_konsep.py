@@ -28,7 +28,7 @@ if a.tersedia("konsep.susun"):
         pesan=lambda siklus: f"Konsep revisi {siklus.naskah.revisi} tersusun. Periksa, lalu ajukan.",
     )
 
-dokumen.pdf(a, "konsep", kosong="Konsep belum disusun.")
+dokumen.pdf(a, "konsep", kosong="Konsep belum disusun. Periksa narasinya, lalu tekan Susun konsep.")
 if a.siklus.naskah is not None:
     dokumen.word(a)
     a.tombol("konsep.ajukan", konsep.ajukan, pesan="Konsep diajukan kepada Sekretaris.")

@@ -17,4 +17,4 @@ a.tombol("naskah.sampaikan", koreksi.sampaikan, pesan="Dokumen disampaikan kepad
 if a.tersedia("konsep.tarik"):
     with st.expander("Koreksi lagi"):
         a.tombol("konsep.tarik", koreksi.tarik, pesan="Dokumen kembali ke Langkah 9.", utama=False)
-dokumen.pdf(a, "konsep", kosong="Konsep belum disusun.")
+dokumen.pdf(a, "konsep", kosong="Konsep belum disusun. Kasubag menyusunnya pada Langkah 8.")

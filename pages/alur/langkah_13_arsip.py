@@ -11,7 +11,7 @@ a = alur.buka(__file__, 13)
 p = ekspedisi_query.pengantaran(a.app, a.siklus)
 st.subheader("Daftar distribusi", anchor=False)
 if p.daftar:
-    st.caption(f"Gandakan {p.rangkap}. Daftar ini mengikuti tujuan dan tembusan surat pengantar.")
+    st.caption(f"Rangkap: {p.rangkap}. Daftar ini mengikuti tujuan dan tembusan surat pengantar.")
     st.table(pd.DataFrame(p.baris()), hide_index=True)
     ekspedisi_isian.kekurangan(p)
 else:

@@ -21,7 +21,8 @@ def tampilkan(app: Application, admin: Pegawai, kantor: Kantor) -> None:
         "Gambar lambang (PNG atau JPEG)",
         key=f"k-lambang-{kantor.lambang[:8]}",
         jenis=("png", "jpg", "jpeg"),
-        bantuan="Potong sampai tepi lambang; sisi terpendek paling sedikit 150 piksel, paling besar 5 MB.",
+        bantuan="Potong sampai tepi lambang; sisi terpendek paling sedikit 150 piksel.",
+        batas_mb=5,
     )
     action_button(
         "Ganti lambang" if kantor.lambang else "Pasang lambang",
