@@ -4,6 +4,7 @@
 const badan = document.body;
 const { siklus, csrf } = badan.dataset;
 const memandu = badan.dataset.memandu === "ya";
+const ponsel = matchMedia("(max-width: 46rem), (max-width: 736px)"); // as in layar.css: no keyboard to be hinted at
 const el = (id) => document.getElementById(id);
 const keadaan = { daftar: [], kini: null, selisih: 0, tuju: null, mengirim: false, hadir: null };
 
@@ -71,7 +72,7 @@ function hms(ms) {
 function detak() {
   const k = keadaan.kini, jam = el("jam");
   if (!k || k.keadaan !== "rapat") return;
-  if (!k.mulai) { jam.textContent = memandu ? "M memulai rapat" : ""; return; }
+  if (!k.mulai) { jam.textContent = memandu && !ponsel.matches ? "M memulai rapat" : "Rapat belum dimulai"; return; }
   const lalu = Math.max(0, Date.now() - keadaan.selisih - k.mulai);
   const lewat = k.lama !== null && lalu > k.lama;
   jam.textContent = k.lama === null ? hms(lalu) : lewat ? `lewat ${hms(lalu - k.lama)}` : `${hms(lalu)} dari ${hms(k.lama)}`;
@@ -210,7 +211,15 @@ function geserPilihan(langkah) {
 el("cari").addEventListener("input", saring);
 el("u-hal")?.addEventListener("change", semula);
 
+// in our words: the browser's own remark speaks the language of the browser
+function yangKosong(formulir) {
+  const kolom = [...formulir.elements].find((satu) => satu.required && !satu.value.trim());
+  kolom?.focus();
+  return kolom ? `Isi dulu “${kolom.labels[0].firstChild.textContent}”.` : "";
+}
+
 for (const formulir of document.querySelectorAll("dialog form")) {
+  formulir.noValidate = true;
   formulir.addEventListener("submit", async (e) => {
     e.preventDefault();
     const kotak = formulir.closest("dialog");
@@ -221,6 +230,9 @@ for (const formulir of document.querySelectorAll("dialog form")) {
       return;
     }
     if (!formulir.dataset.kirim || formulir.dataset.sibuk) return;
+    const kosong = yangKosong(formulir);
+    formulir.querySelector(".galat").textContent = kosong;
+    if (kosong) return;
     formulir.dataset.sibuk = "ya";
     const isian = Object.fromEntries(new FormData(formulir));
     delete isian.versi;

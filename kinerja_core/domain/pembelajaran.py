@@ -87,7 +87,7 @@ def menit_baku(waktu: WaktuBaku, menit_sehari: int) -> int:
 
 def waktu_usulan(menit: int, menit_sehari: int) -> WaktuBaku:
     """The next waktu baku that would hold ``menit``: steps of 5 minutes, then hours, then days."""
-    if menit <= 60:
+    if menit <= 55:
         return WaktuBaku(max(5, -(-menit // 5) * 5), SatuanWaktu.MENIT)
     if menit <= menit_sehari - 60:
         return WaktuBaku(-(-menit // 60), SatuanWaktu.JAM)

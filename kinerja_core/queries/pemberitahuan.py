@@ -123,12 +123,13 @@ def _butir(r: Bacaan, siklus: Siklus, pegawai: Pegawai) -> Iterator[tuple[Butir,
     dibaca = pemberitahuan_store.dibaca(r, siklus.kantor_id, siklus.id)
     for p in _semua(r, siklus):
         versi = p.jejak.versi
+        arti = p.arti if pegawai.id in p.kepada else ()  # “Anda” is whom it was sent to
         butir = Butir(
             siklus.id,
             siklus.nama,
             versi,
             tuple(satu.value for satu in p.perihal),
-            " ".join((kalimat(p.jejak, nama, unit), *p.arti)),
+            " ".join((kalimat(p.jejak, nama, unit), *arti)),
             p.langkah,
             p.jejak.pada,
             p.basi,

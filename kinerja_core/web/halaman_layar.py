@@ -25,7 +25,6 @@ _TOMBOL = (
     ("R", "Notulen dan tutup rapat", True),
     ("A", "Saya hadir", False),
     ("F · B", "Layar penuh; layar kosong", False),
-    ("Esc", "Tutup kotak ini", False),
 )
 
 
@@ -63,9 +62,10 @@ def layar(kantor: Kantor, siklus: Siklus, csrf: str, *, memandu: bool, menutup: 
 def _kotak(nama: str, judul: str, isi: str, kirim: str = "", *, label: str = "Simpan") -> str:
     tombol = f'<button type="submit">{escape(label)}</button>' if kirim else ""
     atribut = f' data-kirim="{kirim}"' if kirim else ""
+    esc = "batal" if kirim else "menutup"
     return (
         f'<dialog id="k-{nama}" aria-labelledby="kj-{nama}"><form{atribut}><h2 id="kj-{nama}">{escape(judul)}</h2>{isi}'
-        f'<p class="galat" role="alert"></p><p class="kaki">{tombol}<span>Esc untuk batal</span></p></form></dialog>'
+        f'<p class="galat" role="alert"></p><p class="kaki">{tombol}<span>Esc untuk {esc}</span></p></form></dialog>'
     )
 
 

@@ -27,6 +27,6 @@ with waktu:
     pembelajaran.tabel_waktu(p)
 with kembali:
     pembelajaran.tabel_kembali("Menurut aturan", p.menurut_aturan)
-    pembelajaran.tabel_kembali("Menurut Seksi dan sekretariat", p.menurut_unit)
+    pembelajaran.tabel_kembali("Menurut Seksi dan sekretariat", p.menurut_unit, "Unit")
 with usulan:
     pembelajaran.usulan(p)

@@ -32,7 +32,8 @@ if tabel.empty:
     st.info("Tidak ada catatan yang cocok. Longgarkan saringannya.")
 else:
     st.caption(f"{len(tabel)} catatan, terbaru di atas.")
-    st.table(tabel.drop(columns="Oleh"), hide_index=True, height=560)
+    with st.container(key="kj_catatan_riwayat"):
+        st.table(tabel.drop(columns="Oleh"), hide_index=True, height=560)
     with st.container(horizontal=True):
         for jenis in ("csv", "xlsx"):
             berkas = riwayat.berkas(app, pegawai, siklus, tabel, jenis)

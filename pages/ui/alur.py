@@ -115,7 +115,8 @@ def pilih_siklus(app: Application, pegawai: Pegawai) -> Siklus | None:
     daftar = siklus_query.daftar(app, pegawai)
     if len(daftar) < 2:
         return daftar[0] if daftar else None
-    nama = {s.id: f"{s.nama}{' (selesai)' if s.selesai else ''}" for s in daftar}
+    # the year first: a narrow sidebar cuts a name at its end
+    nama = {s.id: f"{s.tahun} · {s.nama}{' (selesai)' if s.selesai else ''}" for s in daftar}
     if st.session_state.get(_DIPILIH) not in nama:
         st.session_state[_DIPILIH] = daftar[0].id
     with st.sidebar:

@@ -26,16 +26,19 @@ def tabel_waktu(p: Pembelajaran) -> None:
         for w in p.waktu
     ]
     st.table(pd.DataFrame(baris), hide_index=True)
-    st.caption("Waktu dalam jam kerja kantor; jeda dan menunggu jadwal rapat tidak dihitung.")
+    st.caption(
+        "Batang biru: waktu baku tetap. Jingga: diusulkan diperpanjang. Abu-abu: diusulkan dipersingkat. "
+        "Waktu dalam jam kerja kantor; jeda dan menunggu jadwal rapat tidak dihitung."
+    )
 
 
-def tabel_kembali(judul: str, daftar: Sequence[Pengembalian]) -> None:
+def tabel_kembali(judul: str, daftar: Sequence[Pengembalian], lajur: str = "Hal") -> None:
     """What was sent back or asked again, the most frequent first."""
     st.subheader(judul, anchor=False)
     if not daftar:
         st.caption("Tidak ada yang dikembalikan atau ditanyakan.")
         return
-    baris = [{"Hal": d.hal, "Kali": d.kali, "Dalam Siklus": d.siklus, "Sebab": "; ".join(d.alasan)} for d in daftar]
+    baris = [{lajur: d.hal, "Kali": d.kali, "Dalam Siklus": d.siklus, "Sebab": "; ".join(d.alasan)} for d in daftar]
     st.table(pd.DataFrame(baris), hide_index=True)
 
 
@@ -58,4 +61,5 @@ def usulan(p: Pembelajaran) -> None:
         }
         for w in p.waktu
     ]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    with st.container(key="kj_catatan_usulan"):
+        st.table(pd.DataFrame(baris), hide_index=True)

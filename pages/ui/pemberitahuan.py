@@ -58,7 +58,8 @@ def lama(kantor: Kantor, daftar: tuple[Butir, ...]) -> None:
         if not b.baru
     ]
     if baris:
-        st.table(pd.DataFrame(baris), hide_index=True)
+        with st.container(key="kj_catatan_lama"):
+            st.table(pd.DataFrame(baris), hide_index=True)
     else:
         st.caption("Belum ada.")
 
@@ -75,7 +76,8 @@ def tanda_baca(kantor: Kantor, daftar: tuple[Butir, ...]) -> None:
         for b in daftar
     ]
     if baris:
-        st.table(pd.DataFrame(baris), hide_index=True)
+        with st.container(key="kj_catatan_baca"):
+            st.table(pd.DataFrame(baris), hide_index=True)
     else:
         st.caption("Belum ada pemberitahuan yang Anda kirim.")
 

@@ -41,15 +41,15 @@ def langkah(baris: Langkah) -> None:
     """Draw the fields of one row."""
     n = baris.nomor
     st.markdown(f"**{n}. {baris.uraian}**")
-    kolom = st.columns([4, 3, 1, 2])
-    kolom[0].multiselect(
+    st.multiselect(
         "Pelaksana", _LAJUR, baris.pelaksana, key=f"v-lajur-{n}", format_func=lambda p: p.sebutan, placeholder="Pilih"
     )
-    kolom[1].selectbox(
+    kolom = st.columns([5, 2, 3])
+    kolom[0].selectbox(
         "Ditutup oleh", _LAJUR, _LAJUR.index(baris.penutup), key=f"v-tutup-{n}", format_func=lambda p: p.sebutan
     )
-    kolom[2].number_input("Waktu", 1, 999, baris.waktu.jumlah, key=f"v-jumlah-{n}")
-    kolom[3].selectbox(
+    kolom[1].number_input("Waktu", 1, 999, baris.waktu.jumlah, key=f"v-jumlah-{n}")
+    kolom[2].selectbox(
         "Satuan", _SATUAN, _SATUAN.index(baris.waktu.satuan), key=f"v-satuan-{n}", format_func=lambda s: s.value
     )
     with st.expander(f"Kalimat Langkah {n}"):

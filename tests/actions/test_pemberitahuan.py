@@ -48,6 +48,14 @@ def test_pengirim_melihat_siapa_yang_sudah_membaca_dan_kapan(kantor: Kantor) -> 
     assert [(p.nama, p.dibaca) for p in sesudah.penerima] == [(kantor["kasubag"].nama, pada)]
 
 
+def test_arti_pemberitahuan_hanya_tertulis_bagi_penerimanya(kantor: Kantor) -> None:
+    versi = kantor.kini.versi
+    [pengirim] = [b.kalimat for b in query.tanda_baca(kantor.app, kantor["sekretaris"]) if b.versi == versi]
+    [penerima] = [b.kalimat for b in query.tanda_baca(kantor.app, kantor["kasubag"]) if b.versi == versi]
+
+    assert penerima == f"{pengirim} Siklus kembali ke Langkah 8 (Konsep)."
+
+
 def test_pemberitahuan_orang_lain_tidak_dapat_ditandai_dibaca(kantor: Kantor) -> None:
     with tidak_ada_yang_berubah(kantor.app), pytest.raises(TidakBerwenang, match="bukan untuk Anda"):
         tandai_dibaca(kantor.app, kantor["staf"], kantor.kini.id, [kantor.kini.versi])

@@ -70,7 +70,7 @@ def test_median_dari_siklus_yang_selesai_terhadap_waktu_baku() -> None:
         (120, None),
         (150, None),
         (151, "3 Jam"),
-        (59, "60 Menit"),
+        (59, "1 Jam"),
         (20, "20 Menit"),
         (0, None),
         (240, "4 Jam"),
@@ -86,7 +86,7 @@ def test_waktu_baku_dipersoalkan_di_luar_setengah_sampai_seratus_dua_puluh_lima_
 
 @pytest.mark.parametrize(
     ("menit", "usulan"),
-    [(1, "5 Menit"), (56, "60 Menit"), (61, "2 Jam"), (390, "7 Jam"), (391, "1 Hari"), (451, "2 Hari")],
+    [(1, "5 Menit"), (55, "55 Menit"), (56, "1 Jam"), (61, "2 Jam"), (390, "7 Jam"), (391, "1 Hari"), (451, "2 Hari")],
 )
 def test_usulan_adalah_waktu_bulat_yang_cukup(menit: int, usulan: str) -> None:
     hasil = waktu_usulan(menit, SEHARI)
