@@ -125,6 +125,8 @@ def _tabel(d: Naskah, judul: str, kepala: Sequence[str], barisan: Sequence[Seque
     bagian = d.sections[-1]
     luas = (bagian.page_width or 0) - 2 * Mm(_TEPI)
     lebar = [luas * b // sum(bobot) for b in bobot]
+    for lajur, ukuran in zip(tabel.columns, lebar, strict=True):
+        lajur.width = Emu(ukuran)  # Word goes by the cells, LibreOffice by this grid
     _isi_baris(tabel.rows[0], kepala, lebar, tebal=True)
     _ulangi_kepala(tabel.rows[0])
     for baris in barisan:
@@ -133,6 +135,7 @@ def _tabel(d: Naskah, judul: str, kepala: Sequence[str], barisan: Sequence[Seque
 
 
 def _isi_baris(baris: _Row, isi: Sequence[str], lebar: Sequence[int], *, tebal: bool = False) -> None:
+    _tandai_baris(baris, "w:cantSplit")
     for sel, teks, ukuran in zip(baris.cells, isi, lebar, strict=True):
         sel.width = Emu(ukuran)
         _isi_sel(sel, teks, tebal=tebal)
@@ -148,7 +151,11 @@ def _isi_sel(sel: _Cell, teks: str, *, tebal: bool) -> None:
 
 def _ulangi_kepala(baris: _Row) -> None:
     """The head again on every page; python-docx has no word for it."""
-    tanda = OxmlElement("w:tblHeader")
+    _tandai_baris(baris, "w:tblHeader")
+
+
+def _tandai_baris(baris: _Row, nama: str) -> None:
+    tanda = OxmlElement(nama)
     tanda.set(qn("w:val"), "true")
     baris._tr.get_or_add_trPr().append(tanda)
 

@@ -38,3 +38,9 @@ def test_lajur_lebih_sempit_daripada_halaman() -> None:
 
     for b in d.tables[0].rows[:2]:
         assert sum(sel.width for sel in b.cells) <= d.sections[1].page_width
+
+
+def test_kisi_tabel_selebar_selnya() -> None:
+    tabel = Document(io.BytesIO(render(DOKUMEN_IKU))).tables[0]
+
+    assert [lajur.width for lajur in tabel.columns] == [sel.width for sel in tabel.rows[0].cells]
