@@ -6,10 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from kinerja_core.domain.angka import cetak, cetak_ringkas, rupiah
-from kinerja_core.domain.capaian import hitung_capaian
 from kinerja_core.domain.hasil import TakTerhitung, Terhitung
 from kinerja_core.domain.hitungan import Hitungan, TahunLalu
-from kinerja_core.domain.indikator import Arah, RumusTurun, Target
+from kinerja_core.domain.indikator import Arah, Histori, RumusTurun
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.kebijakan import kalimat
 from kinerja_core.domain.kebijakan_lain import bandingkan
@@ -32,6 +31,7 @@ from kinerja_core.domain.naskah import (
     penanda,
 )
 from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.perbandingan import capaian_lalu, tahun_banding
 from kinerja_core.domain.sidik import sidik_isi
 from kinerja_core.domain.tujuh_banding import tujuh_banding
 from kinerja_core.domain.usulan import REALISASI_TRIWULAN, Keadaan, Kolom
@@ -103,7 +103,7 @@ def susun_isi(
 ) -> IsiDokumenIKU:
     """The whole content of one revision."""
     semua = hasil(bahan)
-    tahun = _tahun_banding(bahan)
+    tahun = tahun_banding(bahan)
     keseluruhan = rata_keseluruhan(bahan, semua, kantor.nama)
     return IsiDokumenIKU(
         kop=kop(kantor),
@@ -232,11 +232,6 @@ def _hitungan(bahan: Bahan, h: HasilIndikator, tahun: tuple[int, ...]) -> Hitung
     )
 
 
-def _tahun_banding(bahan: Bahan) -> tuple[int, ...]:
-    ada = {h.tahun for h in bahan.histori if h.tahun < bahan.tahun} | {bahan.tahun}
-    return tuple(sorted(ada))[-TAHUN_PALING_BANYAK:]
-
-
 def _perbandingan(bahan: Bahan, semua: tuple[HasilIndikator, ...], tahun: tuple[int, ...]) -> tuple[BarisTahun, ...]:
     lalu = {(h.indikator, h.tahun): h for h in bahan.histori}
     hasil_baris = []
@@ -246,7 +241,7 @@ def _perbandingan(bahan: Bahan, semua: tuple[HasilIndikator, ...], tahun: tuple[
         if not any(n is not None for n in angka):
             continue
         realisasi = [TANPA_NILAI if n is None else cetak_ringkas(n) for n in angka]
-        capaian = [_capaian_lalu(h, b.target, b.realisasi) if b else TANPA_NILAI for b in ada]
+        capaian = [_capaian_lalu(bahan, h, b) if b else TANPA_NILAI for b in ada]
         hasil_baris.append(
             BarisTahun(
                 *(h.indikator.nama, h.indikator.satuan, (*realisasi, h.realisasi_cetak), (*capaian, h.capaian_cetak)),
@@ -261,9 +256,9 @@ def _angka_kini(h: HasilIndikator) -> Decimal | None:
     return nilai if isinstance(nilai, Decimal) else None
 
 
-def _capaian_lalu(h: HasilIndikator, target: Decimal | None, realisasi: Decimal | None) -> str:
-    hitung = hitung_capaian(h.indikator, Target(h.indikator.kode, 0, target), realisasi)
-    return cetak(hitung.nilai) if isinstance(hitung, Terhitung) else TANPA_NILAI
+def _capaian_lalu(bahan: Bahan, h: HasilIndikator, lalu: Histori) -> str:
+    hitung = capaian_lalu(bahan, h, lalu)
+    return cetak(hitung.nilai, h.desimal) if isinstance(hitung, Terhitung) else TANPA_NILAI
 
 
 def _anggaran(bahan: Bahan) -> tuple[BarisAnggaran, ...]:

@@ -133,7 +133,7 @@ def hitung_ulang(hitungan: Sequence[Hitungan], kebijakan: Kebijakan, unit: Seque
     """Every figure from its data, by the same rules as on screen; ``unit`` are kode in the order printed."""
     semua = [_hasil(h, kebijakan) for h in hitungan]
     return HitungUlang(
-        baris=tuple(_baris(h, r) for h, r in zip(hitungan, semua, strict=True)),
+        baris=tuple(_baris(h, r, kebijakan) for h, r in zip(hitungan, semua, strict=True)),
         unit=tuple(_rata([r for r in semua if r.unit.kode == kode], kebijakan) for kode in unit),
         keseluruhan=_rata(semua, kebijakan),
     )
@@ -160,13 +160,13 @@ def _hasil(h: Hitungan, kebijakan: Kebijakan) -> HasilIndikator:
     )
 
 
-def _baris(h: Hitungan, r: HasilIndikator) -> AngkaBaris:
+def _baris(h: Hitungan, r: HasilIndikator, kebijakan: Kebijakan) -> AngkaBaris:
     sebutan = TANPA_NILAI if r.nilai is None else r.predikat.sebutan
     tahun = []
     for lalu in h.lalu:
         realisasi = TANPA_NILAI if lalu.realisasi is None else cetak_ringkas(lalu.realisasi)
-        hitung = hitung_capaian(r.indikator, Target(h.kode, 0, lalu.target), lalu.realisasi)
-        capaian = cetak(hitung.nilai) if isinstance(hitung, Terhitung) else TANPA_NILAI
+        hitung = hitung_capaian(r.indikator, Target(h.kode, lalu.tahun, lalu.target), lalu.realisasi, kebijakan.aturan)
+        capaian = cetak(hitung.nilai, kebijakan.desimal) if isinstance(hitung, Terhitung) else TANPA_NILAI
         tahun.append((lalu.tahun, realisasi, capaian))
     return AngkaBaris(h.kode, r.target_cetak, r.realisasi_cetak, r.capaian_cetak, sebutan, tuple(tahun))
 

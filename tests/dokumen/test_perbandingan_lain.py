@@ -7,9 +7,14 @@ import pytest
 
 from kinerja_core.contoh import katalog
 from kinerja_core.dokumen.dokumen_iku import render
+from kinerja_core.domain.capaian import Aturan
 from kinerja_core.domain.dokumen_iku import narasi_awal, susun_isi
+from kinerja_core.domain.indikator import RumusTurun
+from kinerja_core.domain.kinerja import hasil
 from kinerja_core.domain.naskah import IsiDokumenIKU
 from kinerja_core.domain.peran import Peran
+from kinerja_core.domain.perbandingan import tahun_ke_tahun
+from kinerja_core.domain.verifikasi import hitung_ulang
 from tests.dokumen.baca import seluruhnya
 from tests.domain.bahan_contoh import bahan_contoh
 
@@ -65,3 +70,20 @@ def test_unit_tanpa_indikator_dan_nama_yang_terlalu_panjang_tetap_tercetak(isi, 
 
     assert teks.count("kelurahan tertib") >= 40
     assert "Belum ada indikator kinerja untuk Seksi Kesejahteraan Sosial." in teks
+
+
+def test_tahun_lalu_tercetak_menurut_kebijakan_seperti_di_layar_dan_saat_dihitung_ulang():
+    semula, kantor = bahan_contoh(), katalog.kantor()
+    kebijakan = replace(semula.kebijakan, desimal=1, aturan=Aturan(rumus_turun=RumusTurun.BANDING))
+    bahan = replace(semula, kebijakan=kebijakan)
+    camat = next(p for p in katalog.pegawai(kantor.id) if p.peran is Peran.CAMAT)
+
+    isi = susun_isi(bahan, narasi_awal(bahan, kantor), kantor, camat, kode="K", revisi=1, tanggal=date(2026, 11, 2))
+
+    layar = [(b.hasil.indikator.nama, b.capaian) for b in tahun_ke_tahun(bahan, hasil(bahan))]
+    assert [(b.indikator, b.capaian) for b in isi.perbandingan] == layar
+    assert ("100,6", "99,8") in [(b.capaian[0], b.capaian[-1]) for b in isi.perbandingan]
+    ulang = hitung_ulang(isi.hitungan, kebijakan, ())
+    assert [tuple(c for _, _, c in b.tahun) for b in ulang.baris if b.tahun] == [
+        b.capaian[:-1] for b in isi.perbandingan
+    ]
