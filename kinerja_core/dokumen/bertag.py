@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from typing import Any
 
 from fpdf import FPDF
-from fpdf.syntax import Name
+from fpdf.annotations import PDFAnnotation
+from fpdf.syntax import DestinationXYZ, Name
 
 from kinerja_core.dokumen.keluaran import Produsen
-from kinerja_core.dokumen.struktur import Simpul, rapikan_pohon
+from kinerja_core.dokumen.struktur import Simpul, Tautan, rapikan_pohon
 
 HIASAN = "/Artifact BMC"
 KAKI = "/Artifact <</Type/Pagination/Subtype/Footer>> BDC"
@@ -27,6 +28,7 @@ class Bertag(FPDF):
         self.pohon = Simpul("Document", None)
         self.simpul = self.pohon
         self.penanda: dict[int, list[Simpul]] = {}
+        self.tautan: list[tuple[Tautan, Simpul]] = []
         self._artefak = ""
         self._terbuka: dict[int, Simpul | str] = {}
         super().__init__(**pilihan)
@@ -42,6 +44,16 @@ class Bertag(FPDF):
         kiri, kanan, atas, bawah = x, x + lebar, self.h - y, self.h - y - tinggi
         titik = " ".join(f"{n * self.k:.2f}" for n in (kiri, bawah, kanan, atas))
         gambar.atribut = f"<</O/Layout/Placement/Block/BBox[{titik}]>>"
+
+    def tautkan(self, kotak: tuple[float, float, float, float], halaman: int, uraian: str) -> None:
+        """Let a click into ``kotak`` (x, y, width, height in millimetres) open a page; part of the open element."""
+        x, y, lebar, tinggi = (n * self.k for n in kotak)
+        tujuan = DestinationXYZ(halaman, top=self.pages[halaman].dimensions()[1])
+        anotasi = PDFAnnotation("Link", x, self.h_pt - y, lebar, tinggi, contents=uraian, dest=tujuan)
+        self.pages[self.page].add_annotation(anotasi)
+        tautan = Tautan(self.page, anotasi)
+        self.simpul.anak.append(tautan)
+        self.tautan.append((tautan, self.simpul))
 
     @contextmanager
     def wadah(self, jenis: str) -> Iterator[Simpul]:
@@ -83,6 +95,8 @@ class Bertag(FPDF):
                 halaman.contents += b"EMC\n"
             halaman.struct_parents = nomor - 1
             halaman.tabs = Name("S")  # type: ignore[attr-defined]
+        for nomor, (tautan, _) in enumerate(self.tautan, start=len(self.pages)):
+            tautan.anotasi.struct_parent = nomor  # type: ignore[attr-defined]
         rapikan_pohon(self.pohon)
         return bytes(self.output(output_producer_class=Produsen))
 

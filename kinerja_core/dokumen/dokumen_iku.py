@@ -168,9 +168,14 @@ def _sediakan_daftar_isi(lembar: Lembaran, bagian: Sequence[Bagian]) -> list[tup
     for satu in bagian:
         larik, tinggi = _larik_daftar(lembar, satu)
         lembar.pastikan(tinggi * len(larik))
-        letak.append((lembar.page, lembar.y, Simpul("Reference", Simpul("TOCI", daftar), daun=True)))
+        letak.append((lembar.page, lembar.y, _rujukan(daftar)))
         lembar.y += tinggi * len(larik)
     return letak
+
+
+def _rujukan(daftar: Simpul) -> Simpul:
+    """A new entry of the list: what can be clicked."""
+    return Simpul("Link", Simpul("Reference", Simpul("TOCI", daftar)), daun=True)
 
 
 def _daftar_isi(
@@ -180,13 +185,16 @@ def _daftar_isi(
     for (di, y, simpul), satu, nomor in zip(letak, bagian, halaman, strict=True):
         lembar.kembali_ke(di)
         with lembar.di(simpul):
-            _entri(lembar, satu, y, str(nomor))
+            _entri(lembar, satu, y, nomor)
 
 
-def _entri(lembar: Lembaran, bagian: Bagian, y: float, nomor: str) -> None:
+def _entri(lembar: Lembaran, bagian: Bagian, y: float, halaman: int) -> None:
     larik, tinggi = _larik_daftar(lembar, bagian)
+    nomor = str(halaman)
     x = lembar.l_margin + _MENJOROK_DAFTAR[bagian.tingkat]
     kanan = lembar.l_margin + lembar.epw
+    kotak = (lembar.l_margin, y, lembar.epw, tinggi * len(larik))
+    lembar.tautkan(kotak, halaman, f"{bagian.judul_lengkap}, halaman {nomor}")
     for baris in larik:
         lembar.tulis_larik(x, y, lembar.epw, tinggi, baris, Rata.KIRI)
         y += tinggi

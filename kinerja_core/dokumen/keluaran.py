@@ -29,7 +29,7 @@ class _Akar(PDFObject):
     def serialize(self, obj_dict: Any = None, _security_handler: Any = None) -> str:
         del obj_dict, _security_handler
         pohon = self._produsen.obj_id + 1
-        banyak = len(self._produsen.lembar.pages)
+        banyak = len(self._produsen.lembar.pages) + len(self._produsen.lembar.tautan)
         return (
             f"{self.id} 0 obj\n<</Type/StructTreeRoot/K {pohon + 1} 0 R/ParentTree {pohon} 0 R"
             f"/ParentTreeNextKey {banyak}>>\nendobj"
@@ -76,6 +76,7 @@ class Produsen(OutputProducer):
             f"{nomor - 1}[{' '.join([f'{s.nomor} 0 R' for s in lembar.penanda.get(nomor, ())])}]"
             for nomor in range(1, len(halaman))
         ]
+        induk += [f"{nomor} {s.nomor} 0 R" for nomor, (_, s) in enumerate(lembar.tautan, start=len(lembar.pages))]
         return [f"<</Nums[{' '.join(induk)}]>>", *(kamus(satu, halaman, self._akar.ref) for satu in simpul)]
 
     def _tulis_acuan(self, nomor: int, letak: dict[int, tuple[int, int, int]]) -> None:

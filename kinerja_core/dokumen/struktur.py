@@ -4,15 +4,25 @@ ISO 32000-1, 14.7 and 14.8. Only standard structure types are used, so no role m
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from fpdf.annotations import PDFAnnotation
 from fpdf.syntax import PDFString
 
 KOSONG_BERARTI = frozenset({"TD", "TH", "Lbl", "LBody"})
 """Types that stay without content: an empty cell keeps its table regular."""
 
 
+@dataclass(frozen=True)
+class Tautan:
+    """A place to click, on a page (from 1)."""
+
+    halaman: int
+    anotasi: PDFAnnotation
+
+
 class Simpul:
-    """One structure element. ``anak`` are elements, or marks as (page from 1, MCID).
+    """One structure element. ``anak`` are elements, places to click, or marks as (page from 1, MCID).
 
     A ``daun`` holds marks itself; text drawn in any other becomes a paragraph of its own below it.
     """
@@ -23,7 +33,7 @@ class Simpul:
         self, jenis: str, induk: "Simpul | None", *, daun: bool = False, alt: str = "", atribut: str = ""
     ) -> None:
         self.jenis, self.induk, self.daun, self.alt, self.atribut = jenis, induk, daun, alt, atribut
-        self.anak: list[Simpul | tuple[int, int]] = []
+        self.anak: list[Simpul | Tautan | tuple[int, int]] = []
         self.nomor = 0
         if induk is not None:
             induk.anak.append(self)
@@ -73,8 +83,10 @@ def kamus(simpul: Simpul, halaman: Sequence[str], akar: str) -> str:
     return "".join((*bagian, ">>"))
 
 
-def _anak(satu: Simpul | tuple[int, int], di: int, halaman: Sequence[str]) -> str:
+def _anak(satu: Simpul | Tautan | tuple[int, int], di: int, halaman: Sequence[str]) -> str:
     if isinstance(satu, Simpul):
         return f"{satu.nomor} 0 R"
+    if isinstance(satu, Tautan):
+        return f"<</Type/OBJR/Pg {halaman[satu.halaman]}/Obj {satu.anotasi.ref}>>"
     nomor, mcid = satu
     return str(mcid) if nomor == di else f"<</Type/MCR/Pg {halaman[nomor]}/MCID {mcid}>>"

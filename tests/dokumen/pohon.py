@@ -15,6 +15,7 @@ ANAK = {
     "TR": {"TH", "TD"},
     "TOC": {"TOCI"},
     "TOCI": {"Reference"},
+    "Reference": {"Link"},
     "Document": {"Div", "P", "H1", "H2", "H3", "L", "Table", "Figure", "TOC"},
     "Div": {"P", "H1", "L"},
 }
@@ -30,6 +31,7 @@ class Unsur:
     atribut: dict[str, object]
     anak: list["Unsur"] = field(default_factory=list)
     tanda: list[tuple[int, int]] = field(default_factory=list)
+    tautan: list[tuple[int, int, str]] = field(default_factory=list)
 
     def semua(self) -> Iterator["Unsur"]:
         yield self
@@ -52,6 +54,8 @@ def _unsur(objek, halaman) -> Unsur:
             unsur.tanda.append((halaman[objek.Pg.objgen], satu))
         elif satu.get("/Type") == "/MCR":
             unsur.tanda.append((halaman[satu.Pg.objgen], int(satu.MCID)))
+        elif satu.get("/Type") == "/OBJR":
+            unsur.tautan.append((halaman[satu.Pg.objgen], int(satu.Obj.StructParent), str(satu.Obj.Contents)))
         else:
             assert satu.P.objgen == objek.objgen
             unsur.anak.append(_unsur(satu, halaman))
@@ -81,8 +85,16 @@ def _cacat_tanda(pdf: pikepdf.Pdf, akar: Unsur) -> Iterator[str]:
         daftar = induk[int(satu.obj.StructParents)]
         if len(daftar) != len(mcid) or any(not _memuat(daftar[m], m) for m in mcid):
             yield f"halaman {nomor + 1}: ParentTree tidak cocok"
+    for satu in pdf.pages:
+        for a in satu.obj.get("/Annots", []):
+            if a.Subtype == "/Link" and not any(k.get("/Obj") == a for k in induk[int(a.StructParent)].K if _acuan(k)):
+                yield "tautan di luar pohon"
     if sorted(dipakai) != sorted(ada):
         yield "tanda di halaman dan di pohon berbeda"
+
+
+def _acuan(anak) -> bool:
+    return isinstance(anak, pikepdf.Dictionary) and anak.get("/Type") == "/OBJR"
 
 
 def _memuat(unsur, mcid: int) -> bool:

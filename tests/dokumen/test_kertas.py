@@ -36,8 +36,8 @@ JUMLAH_HALAMAN = {
     "agenda": 3,
     "bukti_pelaksanaan": 2,
     "lembar_sop": 3,
-    "dokumen_iku": 20,
-    "konsep": 20,
+    "dokumen_iku": 19,
+    "konsep": 19,
 }
 
 AKAR = Path(__file__).parents[2]

@@ -69,6 +69,17 @@ def test_daftar_isi_dibaca_di_tempatnya_bukan_di_akhir(iku):
     assert jenis.index("TOC") < jenis.index("Table")
 
 
+def test_setiap_entri_daftar_isi_membuka_halaman_yang_disebutnya(iku):
+    with pikepdf.open(io.BytesIO(iku)) as pdf:
+        nomor = {satu.obj.objgen: n for n, satu in enumerate(pdf.pages, start=1)}
+        tautan = [a for satu in pdf.pages for a in satu.obj.get("/Annots", [])]
+        dibuka = [f"halaman {nomor[a.Dest[0].objgen]}" for a in tautan]
+        disebut = [str(a.Contents).rsplit(", ", 1)[1] for a in tautan]
+
+    assert dibuka == disebut
+    assert len(dibuka) == len(bernama(iku, "TOCI")) == len(bernama(iku, "Link"))
+
+
 def test_uraian_grafik_menyebut_setiap_angkanya(iku):
     grafik = [u.alt for u in bernama(iku, "Figure") if u.alt.startswith("Grafik batang")]
 
