@@ -12,7 +12,7 @@ from kinerja_core.store import jam_kerja as jam_store
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store.store import Transaction
 
-SUMBER_PAKET = "paket holidays"
+SUMBER_PAKET = "daftar libur nasional"
 TAHUN_PALING_AWAL, TAHUN_PALING_AKHIR = 2000, 2100
 
 

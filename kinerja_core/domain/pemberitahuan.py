@@ -26,6 +26,7 @@ class Perihal(StrEnum):
     TANDA_TERIMA = "Tanda terima"
     JEDA = "Jeda"
     PENERUSAN = "Langkah berikutnya"
+    KABAR = "Untuk diketahui"
 
 
 UNIT, PENANYA, DIUNDANG, SEMUA, KINI = "unit", "penanya", "diundang", "semua", "kini"
@@ -42,7 +43,7 @@ ATURAN: dict[str, tuple[Perihal, tuple[int | str, ...]]] = {
     "susulan.diizinkan": (Perihal.CATATAN, (UNIT,)),
     "undangan.diterbitkan": (Perihal.PENERUSAN, (DIUNDANG,)),
     "rapat.angka_diubah": (Perihal.CATATAN, (UNIT,)),
-    "rapat.ditutup": (Perihal.PENERUSAN, (SEMUA,)),
+    "rapat.ditutup": (Perihal.KABAR, (SEMUA,)),
     "pertanyaan.diajukan": (Perihal.PERTANYAAN, (UNIT,)),
     "pertanyaan.dijawab": (Perihal.PERTANYAAN, (PENANYA,)),
     "pertanyaan.ditutup": (Perihal.PERTANYAAN, (UNIT,)),
@@ -56,12 +57,13 @@ ATURAN: dict[str, tuple[Perihal, tuple[int | str, ...]]] = {
     "ekspedisi.diterima": (Perihal.TANDA_TERIMA, (9, 12)),
     "siklus.dijeda": (Perihal.JEDA, (KINI,)),
     "siklus.dilanjutkan": (Perihal.JEDA, (KINI,)),
-    "siklus.diarsipkan": (Perihal.PENERUSAN, (SEMUA,)),
+    "siklus.diarsipkan": (Perihal.KABAR, (SEMUA,)),
 }
 """What an event says, and to whom; a number stands for the lane of that Langkah in the SOP version."""
 
 _MENGESAHKAN = frozenset(a.peristiwa for a in AKSI if a.mengesahkan)
 _PENYUSUN_KONSEP = 8
+_BERLALU = {Perihal.PENERUSAN, Perihal.KABAR}
 
 
 @dataclass(frozen=True)
@@ -134,8 +136,9 @@ def _kelompok(jejak: Sequence[Jejak], j: Jejak, makna: dict[str, list[_Makna]]) 
         serupa.setdefault(urut, set()).add(pegawai_id)
     hasil = []
     for bersama, kepada in serupa.items():
-        perihal = tuple(dict.fromkeys(p for p, _ in bersama))
-        basi = perihal == (Perihal.PENERUSAN,) and jejak[-1].langkah != j.langkah
+        semua = dict.fromkeys(p for p, _ in bersama)
+        perihal = tuple(p for p in semua if p is not Perihal.KABAR) or (Perihal.KABAR,)
+        basi = set(perihal) <= _BERLALU and jejak[-1].langkah != j.langkah
         arti = tuple(dict.fromkeys(a for _, a in bersama if a))
         hasil.append(Pemberitahuan(j, perihal, frozenset(kepada), min(j.langkah, 13), arti, basi))
     return hasil

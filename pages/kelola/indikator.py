@@ -17,7 +17,8 @@ BARU = "Indikator baru"
 app, pegawai = session.gerbang(__file__)
 kantor = siklus_query.kantor(app, pegawai)
 header.show(kantor, "Indikator dan target")
-tahun_ini = setempat(app.sekarang(), kantor.zona).year
+semua = siklus_query.daftar(app, pegawai)
+tahun_ini = semua[0].tahun if semua else setempat(app.sekarang(), kantor.zona).year
 tahun = int(st.number_input("Tahun target", 2000, 2100, tahun_ini, width=200))
 katalog = langkah.katalog(app, pegawai, tahun)
 unit = {u.kode: u.nama for u in siklus_query.daftar_unit(app, pegawai)}

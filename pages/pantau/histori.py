@@ -16,7 +16,9 @@ tabel = histori_query.tabel(app, pegawai)
 if tabel.empty:
     st.info("Belum ada angka tahun sebelumnya. Masukkan tabel LKjIP atau Renstra dalam bentuk CSV atau XLSX.")
 else:
-    st.dataframe(tabel, hide_index=True, width="stretch")
+    # as wide as their sentences: the grid cuts what does not fit, and scrolls sideways
+    lebar = {k: st.column_config.TextColumn(width="large") for k in ("Catatan", "Sumber")}
+    st.dataframe(tabel, hide_index=True, width="stretch", column_config=lebar)
     tabel_ui.unduh(app, pegawai, "Histori kinerja", tabel, key="h-tabel")
 impor_histori.riwayat(app, pegawai, kantor, anggaran_query.impor(app, pegawai, "histori"))
 if histori_query.pengelola(pegawai):

@@ -25,7 +25,8 @@ def tabel_waktu(p: Pembelajaran) -> None:
         }
         for w in p.waktu
     ]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    with st.container(key="kj_catatan_waktu"):
+        st.table(pd.DataFrame(baris), hide_index=True)
     st.caption(
         "Batang biru: waktu baku tetap. Jingga: diusulkan diperpanjang. Abu-abu: diusulkan dipersingkat. "
         "Waktu dalam jam kerja kantor; jeda dan menunggu jadwal rapat tidak dihitung."

@@ -46,7 +46,7 @@ def test_kantor_contoh_mulai_dengan_jam_perwali_dan_libur_empat_tahun(kantor: Ka
 
     assert (k.jadwal, k.zona) == ((JADWAL_AWAL,), "Asia/Makassar")
     assert {h.hari.year for h in k.libur} == {2024, 2025, 2026, 2027}
-    assert {h.sumber for h in k.libur} == {"paket holidays"}
+    assert {h.sumber for h in k.libur} == {"daftar libur nasional"}
 
 
 def test_libur_2026_sama_dengan_yang_ditetapkan(kantor: Kantor) -> None:
