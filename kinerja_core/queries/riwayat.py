@@ -74,7 +74,7 @@ KALIMAT = {
     "surat_pengantar.dibatalkan": "membatalkan surat pengantar nomor {nomor}",
     "pindaian.diunggah": "mengunggah pindaian dokumen bertanda tangan",
     "ekspedisi.dicatat": "mencatat pengantaran ke {tujuan}",
-    "ekspedisi.diterima": "mencatat penerimaan oleh {penerima}",
+    "ekspedisi.diterima": "mencatat penerimaan pengantaran {nomor} oleh {penerima}",
     "ekspedisi.bukti_diunggah": "mengunggah bukti terima pengantaran {nomor}",
     "siklus.diarsipkan": "mengarsipkan dan menutup Siklus",
     "siklus.dijeda": "menjeda Siklus",
