@@ -39,7 +39,7 @@ _GAYA = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#16262b}
 h1{margin-bottom:.2rem}h2{margin:2rem 0 .5rem;font-size:1.15rem}table{border-collapse:collapse;width:100%}
 td,th{border-bottom:1px solid #cfdadd;padding:.35rem .5rem;text-align:left;vertical-align:top}
-table.b{table-layout:fixed}table.b th:nth-child(1){width:40%}table.b th:nth-child(2){width:5rem}
+table.b{table-layout:fixed}table.b th:nth-child(1){width:36%}table.b th:nth-child(2){width:5rem}
 table.b td{overflow-wrap:anywhere}
 td.k{text-align:right;white-space:nowrap}code{font-size:.8rem;word-break:break-all;color:#41565c}
 #pilih{position:absolute;opacity:0}#jatuh label{cursor:pointer}#jatuh b{color:#0b5970;text-decoration:underline}
