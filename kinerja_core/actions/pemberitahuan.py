@@ -12,14 +12,18 @@ from kinerja_core.store import pemberitahuan as pemberitahuan_store
 from kinerja_core.store import siklus as siklus_store
 
 
-def tandai_dibaca(app: Application, pegawai: Pegawai, siklus_id: str, versi: Collection[int]) -> None:
-    """Record that this person has read those notices; TidakBerwenang where one of them is not to him."""
+def tandai_dibaca(app: Application, pegawai: Pegawai, dibaca: Collection[tuple[str, int]]) -> None:
+    """Record that this person has read those notices, each named by its Siklus and the versi of its trail row.
+
+    TidakBerwenang where one of them is not to him; then none is recorded.
+    """
     with app.store.transaction() as t:
         masih_berlaku(t, pegawai)
-        siklus = siklus_store.muat(t, pegawai.kantor_id, siklus_id)
-        jejak = siklus_store.jejak(t, pegawai.kantor_id, siklus_id)
-        semua = pemberitahuan(siklus.sop, jejak, kantor_store.daftar_pegawai(t, pegawai.kantor_id))
-        milik = {p.jejak.versi for p in semua if pegawai.id in p.kepada}
-        if not set(versi) <= milik:
-            raise TidakBerwenang("Pemberitahuan itu bukan untuk Anda. Muat ulang halaman ini.")
-        pemberitahuan_store.tandai(t, pegawai.kantor_id, siklus_id, versi, pegawai.id, app.sekarang())
+        orang = kantor_store.daftar_pegawai(t, pegawai.kantor_id)
+        for siklus_id in dict.fromkeys(s for s, _ in dibaca):
+            versi = [v for s, v in dibaca if s == siklus_id]
+            siklus = siklus_store.muat(t, pegawai.kantor_id, siklus_id)
+            semua = pemberitahuan(siklus.sop, siklus_store.jejak(t, pegawai.kantor_id, siklus_id), orang)
+            if not set(versi) <= {p.jejak.versi for p in semua if pegawai.id in p.kepada}:
+                raise TidakBerwenang("Pemberitahuan itu bukan untuk Anda. Muat ulang halaman ini.")
+            pemberitahuan_store.tandai(t, pegawai.kantor_id, siklus_id, versi, pegawai.id, app.sekarang())

@@ -99,15 +99,13 @@ def _kartu(app: Application, pegawai: Pegawai, kantor: Kantor, b: Butir) -> None
 
 
 def _tandai(app: Application, pegawai: Pegawai, daftar: list[Butir], label: str) -> None:
-    siklus_id = daftar[0].siklus_id
     action_button(
         label,
         aksi.tandai_dibaca,
         app,
         pegawai,
-        siklus_id,
-        [b.versi for b in daftar if b.siklus_id == siklus_id],
-        key=f"baca-{siklus_id}-{daftar[0].versi}-{len(daftar)}",
+        [(b.siklus_id, b.versi) for b in daftar],
+        key=f"baca-{daftar[0].siklus_id}-{daftar[0].versi}-{len(daftar)}",
         utama=False,
         ikon=":material/done_all:" if len(daftar) > 1 else ":material/done:",
     )
