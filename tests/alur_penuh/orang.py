@@ -36,7 +36,10 @@ class Orang:
     """
 
     def __init__(self, peramban: Browser, alamat: str, akun: str, sandi: str, permintaan: list[str]) -> None:
-        self.konteks = peramban.new_context(viewport=LAYAR, locale="id-ID", accept_downloads=True)
+        # a page that glides to its message may carry a button away from under the click
+        self.konteks = peramban.new_context(
+            viewport=LAYAR, locale="id-ID", accept_downloads=True, reduced_motion="reduce"
+        )
         self.konteks.on("request", lambda r: permintaan.append(r.url))
         self.layar: Page = self.konteks.new_page()
         self.layar.set_default_timeout(TUNGGU)

@@ -57,7 +57,7 @@ class Tamu:
     """A browser of its own, with a record of what it asked for and complained about."""
 
     def __init__(self, peramban: Browser, peladen: Peladen, layar: dict[str, int], bahasa: str = "en-US") -> None:
-        self.konteks = peramban.new_context(viewport=layar, locale=bahasa)  # type: ignore[arg-type]
+        self.konteks = peramban.new_context(viewport=layar, locale=bahasa, reduced_motion="reduce")  # type: ignore[arg-type]
         self.peladen = peladen
         self.luar: list[str] = []
         self.keluhan: list[str] = []
