@@ -10,15 +10,14 @@ from kinerja_core.application import Application
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.catatan_naskah import (
     CatatanNaskah,
-    periksa_jawab,
     periksa_milik_sendiri,
     periksa_semua_dijawab,
-    periksa_tutup,
 )
 from kinerja_core.domain.errors import BelumLengkap, IsianKeliru, TidakDitemukan
 from kinerja_core.domain.peran import Pegawai
-from kinerja_core.domain.temuan import Jawaban
+from kinerja_core.domain.utas import Jawaban, periksa_jawab, periksa_tutup
 from kinerja_core.store import koreksi as koreksi_store
+from kinerja_core.store import utas as utas_store
 from kinerja_core.store.format_iku import muat
 
 
@@ -41,9 +40,9 @@ def jawab(app: Application, pegawai: Pegawai, siklus: Siklus, nomor: int, isi: s
     """Reply to a remark; it stays open until whoever wrote it closes it."""
 
     def tulis(k: Kerja, c: CatatanNaskah) -> None:
-        periksa_jawab(c, isi)
+        periksa_jawab(c, "Catatan", isi)
         jawaban = Jawaban(isi.strip(), pegawai.id, k.pada)
-        koreksi_store.jawab(k.t, k.kantor.id, k.kini.id, nomor, len(c.jawaban) + 1, jawaban)
+        utas_store.jawab(k.t, "koreksi", k.kantor.id, k.kini.id, nomor, len(c.jawaban) + 1, jawaban)
         k.isi["jawaban"] = isi.strip()
 
     return _pada_catatan(app, pegawai, siklus, "koreksi.jawab", nomor, tulis)
@@ -53,8 +52,8 @@ def tutup(app: Application, penanya: Pegawai, siklus: Siklus, nomor: int, catata
     """Close a remark: only whoever wrote it may, and an unanswered one only with a reason."""
 
     def tulis(k: Kerja, c: CatatanNaskah) -> None:
-        periksa_tutup(c, penanya, catatan)
-        koreksi_store.tutup(k.t, k.kantor.id, k.kini.id, nomor, catatan.strip(), penanya.id, k.pada)
+        periksa_tutup(c, "Catatan", penanya, catatan)
+        utas_store.tutup(k.t, "koreksi", k.kantor.id, k.kini.id, nomor, catatan.strip(), penanya.id, k.pada)
 
     return _pada_catatan(app, penanya, siklus, "koreksi.tutup", nomor, tulis, catatan)
 

@@ -9,15 +9,15 @@ from kinerja_core.domain.errors import CatatanWajib, DataSudahBerubah, IsianKeli
 from kinerja_core.domain.kinerja import hasil
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.temuan import (
-    Jawaban,
     PenerimaanTemuan,
     Pertanyaan,
     TemuanKinerja,
     periksa_jawab,
-    periksa_tutup,
     temuan,
 )
+from kinerja_core.domain.utas import Jawaban, periksa_tutup
 from kinerja_core.store import temuan as temuan_store
+from kinerja_core.store import utas as utas_store
 from kinerja_core.store.format_iku import muat
 from kinerja_core.store.kinerja import bahan
 
@@ -60,7 +60,7 @@ def jawab(app: Application, seksi: Pegawai, siklus: Siklus, nomor: int, isi: str
     def tulis(k: Kerja, p: Pertanyaan) -> None:
         periksa_jawab(p, seksi, isi)
         jawaban = Jawaban(isi.strip(), seksi.id, k.pada)
-        temuan_store.jawab(k.t, k.kantor.id, k.kini.id, nomor, len(p.jawaban) + 1, jawaban)
+        utas_store.jawab(k.t, "pertanyaan", k.kantor.id, k.kini.id, nomor, len(p.jawaban) + 1, jawaban)
         k.isi["jawaban"] = isi.strip()
 
     return _pada_pertanyaan(app, seksi, siklus, "pertanyaan.jawab", nomor, tulis)
@@ -70,8 +70,8 @@ def tutup(app: Application, penanya: Pegawai, siklus: Siklus, nomor: int, catata
     """Close a question: only whoever asked it may, and an unanswered one only with a reason."""
 
     def tulis(k: Kerja, p: Pertanyaan) -> None:
-        periksa_tutup(p, penanya, catatan)
-        temuan_store.tutup(k.t, k.kantor.id, k.kini.id, nomor, catatan.strip(), penanya.id, k.pada)
+        periksa_tutup(p, "Pertanyaan", penanya, catatan)
+        utas_store.tutup(k.t, "pertanyaan", k.kantor.id, k.kini.id, nomor, catatan.strip(), penanya.id, k.pada)
 
     return _pada_pertanyaan(app, penanya, siklus, "pertanyaan.tutup", nomor, tulis, catatan)
 

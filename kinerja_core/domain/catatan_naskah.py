@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, TidakBerwenang
+from kinerja_core.domain.errors import BelumLengkap
 from kinerja_core.domain.peran import Pegawai
-from kinerja_core.domain.temuan import Jawaban
+from kinerja_core.domain.utas import Jawaban
 
 BAGIAN_DOKUMEN = (
     "Lembar pengesahan",
@@ -54,24 +54,6 @@ class CatatanNaskah:
         if not self.terbuka:
             return "Ditutup"
         return "Menunggu jawaban" if self.belum_dijawab else "Dijawab, menunggu ditutup penanya"
-
-
-def periksa_jawab(c: CatatanNaskah, isi: str) -> None:
-    """Refuse a reply to a closed remark, or one without words. The asker may add to his own remark."""
-    if not c.terbuka:
-        raise DataSudahBerubah(f"Catatan {c.nomor} sudah ditutup oleh penanyanya.")
-    if not isi.strip():
-        raise CatatanWajib("Tuliskan jawabannya sebelum mengirim.")
-
-
-def periksa_tutup(c: CatatanNaskah, penanya: Pegawai, catatan: str) -> None:
-    """Refuse to close somebody else's remark, or an unanswered one without saying why."""
-    if penanya.id != c.oleh:
-        raise TidakBerwenang("Hanya yang menulis catatan ini yang dapat menutupnya.")
-    if not c.terbuka:
-        raise DataSudahBerubah(f"Catatan {c.nomor} sudah ditutup.")
-    if not any(j.oleh != c.oleh for j in c.jawaban) and not catatan.strip():
-        raise CatatanWajib("Catatan ini belum dijawab. Tuliskan mengapa ditutup tanpa jawaban.")
 
 
 def periksa_semua_dijawab(semua: Iterable[CatatanNaskah], sebelum: str) -> None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from kinerja_core.domain.errors import CatatanWajib, DataSudahBerubah, TidakBerwenang
+from kinerja_core.domain import utas
+from kinerja_core.domain.errors import TidakBerwenang
 from kinerja_core.domain.hasil import Terhitung
 from kinerja_core.domain.indikator import TargetRenstra
 from kinerja_core.domain.kinerja import Bahan, HasilIndikator
@@ -49,15 +50,6 @@ class PenerimaanTemuan:
 
 
 @dataclass(frozen=True)
-class Jawaban:
-    """One answer of a Seksi."""
-
-    isi: str
-    oleh: str
-    pada: datetime
-
-
-@dataclass(frozen=True)
 class Pertanyaan:
     """A question to one Unit; open until whoever asked it closes it (``ditutup``, with his last word)."""
 
@@ -68,7 +60,7 @@ class Pertanyaan:
     isi: str
     oleh: str
     pada: datetime
-    jawaban: tuple[Jawaban, ...] = ()
+    jawaban: tuple[utas.Jawaban, ...] = ()
     ditutup: datetime | None = None
     penutup: str = ""
 
@@ -103,20 +95,7 @@ def periksa_jawab(p: Pertanyaan, seksi: Pegawai, isi: str) -> None:
     """Refuse an answer from another Unit, to a closed question, or without words."""
     if seksi.unit != p.unit:
         raise TidakBerwenang("Pertanyaan ini untuk unit lain. Jawab pertanyaan atas data unit Anda sendiri.")
-    if not p.terbuka:
-        raise DataSudahBerubah(f"Pertanyaan {p.nomor} sudah ditutup oleh penanyanya.")
-    if not isi.strip():
-        raise CatatanWajib("Tuliskan jawabannya sebelum mengirim.")
-
-
-def periksa_tutup(p: Pertanyaan, penanya: Pegawai, catatan: str) -> None:
-    """Refuse to close somebody else's question, or an unanswered one without saying why."""
-    if penanya.id != p.oleh:
-        raise TidakBerwenang("Hanya yang mengajukan pertanyaan ini yang dapat menutupnya.")
-    if not p.terbuka:
-        raise DataSudahBerubah(f"Pertanyaan {p.nomor} sudah ditutup.")
-    if not p.jawaban and not catatan.strip():
-        raise CatatanWajib("Pertanyaan ini belum dijawab. Tuliskan mengapa ditutup tanpa jawaban.")
+    utas.periksa_jawab(p, "Pertanyaan", isi)
 
 
 def _serapan(h: HasilIndikator) -> Decimal | None:

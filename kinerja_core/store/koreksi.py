@@ -1,16 +1,14 @@
 """SQL of what is said about the konsep: remarks with their replies, and justified claims."""
 
-from datetime import datetime
-
 from kinerja_core.domain.catatan_naskah import CatatanNaskah
 from kinerja_core.domain.klaim import Pembenaran
-from kinerja_core.domain.temuan import Jawaban
+from kinerja_core.store import utas
 from kinerja_core.store.store import Bacaan, Transaction
 
 
 def catat(t: Transaction, kantor_id: str, siklus_id: str, c: CatatanNaskah) -> int:
     """Append one remark; returns its number."""
-    nomor = len(daftar(t, kantor_id, siklus_id)) + 1
+    nomor = utas.nomor_berikut(t, "koreksi", kantor_id, siklus_id)
     t.tulis(
         "insert into koreksi (kantor_id, siklus_id, nomor, revisi, bagian, indikator, isi, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7,$8,$9)",
@@ -19,32 +17,9 @@ def catat(t: Transaction, kantor_id: str, siklus_id: str, c: CatatanNaskah) -> i
     return nomor
 
 
-def jawab(t: Transaction, kantor_id: str, siklus_id: str, nomor: int, urutan: int, jawaban: Jawaban) -> None:
-    """Append the ``urutan``-th reply to a remark."""
-    t.tulis(
-        "insert into koreksi_jawab (kantor_id, siklus_id, nomor, urutan, isi, oleh, pada) "
-        "values ($1,$2,$3,$4,$5,$6,$7)",
-        *(kantor_id, siklus_id, nomor, urutan, jawaban.isi, jawaban.oleh, jawaban.pada),
-    )
-
-
-def tutup(t: Transaction, kantor_id: str, siklus_id: str, nomor: int, catatan: str, oleh: str, pada: datetime) -> None:
-    """Close a remark for good."""
-    t.tulis(
-        "insert into koreksi_tutup (kantor_id, siklus_id, nomor, catatan, oleh, pada) values ($1,$2,$3,$4,$5,$6)",
-        *(kantor_id, siklus_id, nomor, catatan, oleh, pada),
-    )
-
-
 def daftar(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[CatatanNaskah, ...]:
     """All remarks of a Siklus with their replies, in the order they came."""
-    jawaban: dict[int, list[Jawaban]] = {}
-    for nomor, isi, oleh, pada in r.baca(
-        "select nomor, isi, oleh, pada from koreksi_jawab where kantor_id = $1 and siklus_id = $2 "
-        "order by nomor, urutan",
-        *(kantor_id, siklus_id),
-    ):
-        jawaban.setdefault(nomor, []).append(Jawaban(isi, oleh, pada))
+    jawaban = utas.jawaban(r, "koreksi", kantor_id, siklus_id)
     baris = r.baca(
         "select k.nomor, k.revisi, k.bagian, k.isi, k.oleh, k.pada, k.indikator, t.pada, t.catatan from koreksi k "
         "left join koreksi_tutup t on t.kantor_id = k.kantor_id and t.siklus_id = k.siklus_id "
@@ -53,7 +28,7 @@ def daftar(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[CatatanNaskah, ..
     )
     return tuple(
         CatatanNaskah(
-            *(nomor, revisi, bagian, isi, oleh, pada, indikator or "", tuple(jawaban.get(nomor, ()))),
+            *(nomor, revisi, bagian, isi, oleh, pada, indikator or "", jawaban.get(nomor, ())),
             ditutup=ditutup,
             penutup=penutup or "",
         )

@@ -1,8 +1,7 @@
 """SQL of what becomes of data-quality findings: acknowledged with a reason, or asked about."""
 
-from datetime import datetime
-
-from kinerja_core.domain.temuan import Jawaban, PenerimaanTemuan, Pertanyaan
+from kinerja_core.domain.temuan import PenerimaanTemuan, Pertanyaan
+from kinerja_core.store import utas
 from kinerja_core.store.store import Bacaan, Transaction
 
 
@@ -27,7 +26,7 @@ def diterima(r: Bacaan, kantor_id: str, siklus_id: str) -> dict[str, PenerimaanT
 
 def ajukan(t: Transaction, kantor_id: str, siklus_id: str, p: Pertanyaan) -> int:
     """Append one question; returns its number."""
-    nomor = len(daftar(t, kantor_id, siklus_id)) + 1
+    nomor = utas.nomor_berikut(t, "pertanyaan", kantor_id, siklus_id)
     t.tulis(
         "insert into pertanyaan (kantor_id, siklus_id, nomor, unit, indikator, kunci, isi, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7,$8,$9)",
@@ -36,36 +35,13 @@ def ajukan(t: Transaction, kantor_id: str, siklus_id: str, p: Pertanyaan) -> int
     return nomor
 
 
-def jawab(t: Transaction, kantor_id: str, siklus_id: str, nomor: int, urutan: int, jawaban: Jawaban) -> None:
-    """Append the ``urutan``-th answer to a question."""
-    t.tulis(
-        "insert into pertanyaan_jawab (kantor_id, siklus_id, nomor, urutan, isi, oleh, pada) "
-        "values ($1,$2,$3,$4,$5,$6,$7)",
-        *(kantor_id, siklus_id, nomor, urutan, jawaban.isi, jawaban.oleh, jawaban.pada),
-    )
-
-
-def tutup(t: Transaction, kantor_id: str, siklus_id: str, nomor: int, catatan: str, oleh: str, pada: datetime) -> None:
-    """Close a question for good."""
-    t.tulis(
-        "insert into pertanyaan_tutup (kantor_id, siklus_id, nomor, catatan, oleh, pada) values ($1,$2,$3,$4,$5,$6)",
-        *(kantor_id, siklus_id, nomor, catatan, oleh, pada),
-    )
-
-
 def daftar(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[Pertanyaan, ...]:
     """All questions of a Siklus with their answers, in the order they came."""
-    jawaban: dict[int, list[Jawaban]] = {}
-    for nomor, isi, oleh, pada in r.baca(
-        "select nomor, isi, oleh, pada from pertanyaan_jawab where kantor_id = $1 and siklus_id = $2 "
-        "order by nomor, urutan",
-        *(kantor_id, siklus_id),
-    ):
-        jawaban.setdefault(nomor, []).append(Jawaban(isi, oleh, pada))
+    jawaban = utas.jawaban(r, "pertanyaan", kantor_id, siklus_id)
     baris = r.baca(
         "select p.nomor, p.unit, p.indikator, p.kunci, p.isi, p.oleh, p.pada, t.pada, t.catatan from pertanyaan p "
         "left join pertanyaan_tutup t on t.kantor_id = p.kantor_id and t.siklus_id = p.siklus_id "
         "and t.nomor = p.nomor where p.kantor_id = $1 and p.siklus_id = $2 order by p.nomor",
         *(kantor_id, siklus_id),
     )
-    return tuple(Pertanyaan(*(*b[:7], tuple(jawaban.get(b[0], ())), b[7], b[8] or "")) for b in baris)
+    return tuple(Pertanyaan(*(*b[:7], jawaban.get(b[0], ()), b[7], b[8] or "")) for b in baris)

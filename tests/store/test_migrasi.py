@@ -77,8 +77,11 @@ def test_akhir_baris_windows_bukan_perubahan(basis: duckdb.DuckDBPyConnection, f
     terapkan(basis, folder)
     awal = folder / "0001_awal.sql"
     awal.write_bytes(awal.read_bytes().replace(b"\n", b"\r\n"))
+    sebelum = skema(basis)
 
     terapkan(basis, folder)
+
+    assert skema(basis) == sebelum
 
 
 def test_migrasi_yang_gagal_di_tengah_tidak_meninggalkan_apa_pun(

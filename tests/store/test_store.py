@@ -133,9 +133,15 @@ def test_setelah_ditutup_ditolak_dengan_kalimat_dan_berkasnya_lepas(store: Store
     lagi.tutup()
 
 
-def test_ditutup_dua_kali_tidak_apa_apa(store: Store) -> None:
+def test_ditutup_dua_kali_tidak_apa_apa(store: Store, tmp_path: Path) -> None:
+    tulis(store, 1)
+
     store.tutup()
     store.tutup()
+
+    lagi = Store(tmp_path / "kantor")
+    assert (isi(lagi), lagi.dipulihkan) == ([1], 0)
+    lagi.tutup()
 
 
 def test_yang_sudah_ditutup_tidak_disalin(store: Store, tmp_path: Path) -> None:
