@@ -2,13 +2,13 @@
 
     uv run .ci/alur_sop.py
 
-The source is ``kinerja_core.domain.sop.SOP_AWAL`` and ``kinerja_core.domain.alur.AKSI``;
+The source is ``kinerja_core.domain.sop.SOP_AWAL`` and ``kinerja_core.domain.aksi.AKSI``;
 tests/test_dokumentasi.py fails where the page and the data differ.
 """
 
 from pathlib import Path
 
-from kinerja_core.domain.alur import AKSI, Aksi, Pelaku
+from kinerja_core.domain.aksi import AKSI, Aksi, Pelaku
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP, SOP_AWAL, Langkah, SatuanWaktu
 
 HALAMAN = Path(__file__).resolve().parent.parent / "docs" / "alur-sop.md"
@@ -19,7 +19,7 @@ _PEMBUKA = """\
 <!-- Dibuat oleh: uv run .ci/alur_sop.py. Jangan disunting; ubah kinerja_core/domain/sop.py atau alur.py. -->
 
 Halaman ini dibuat dari data yang dijalankan aplikasi: lembar SOP versi {versi} (`kinerja_core/domain/sop.py`) dan
-daftar tombol (`kinerja_core/domain/alur.py`). Pelaksana, penutup, dan waktu baku dapat diubah kantor sebagai versi
+daftar tombol (`kinerja_core/domain/aksi.py`). Pelaksana, penutup, dan waktu baku dapat diubah kantor sebagai versi
 SOP yang baru pada halaman *Versi SOP*; Siklus yang sedang berjalan tetap memakai versinya sendiri.
 
 Lembar aslinya berjudul **{judul}**, dibuat {unit}.

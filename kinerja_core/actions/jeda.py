@@ -2,7 +2,8 @@
 
 from kinerja_core.actions.kerja import kerjakan
 from kinerja_core.application import Application
-from kinerja_core.domain.alur import JEDA, LANJUTKAN, Siklus
+from kinerja_core.domain.aksi import JEDA, LANJUTKAN
+from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.peran import Pegawai
 
 

@@ -15,7 +15,7 @@ from kinerja_core.domain.catatan_naskah import (
 )
 from kinerja_core.domain.errors import BelumLengkap, IsianKeliru, TidakDitemukan
 from kinerja_core.domain.peran import Pegawai
-from kinerja_core.domain.utas import Jawaban, periksa_jawab, periksa_tutup
+from kinerja_core.domain.utas import CATATAN, Jawaban, periksa_jawab, periksa_tutup
 from kinerja_core.store import koreksi as koreksi_store
 from kinerja_core.store import utas as utas_store
 from kinerja_core.store.format_iku import muat
@@ -40,7 +40,7 @@ def jawab(app: Application, pegawai: Pegawai, siklus: Siklus, nomor: int, isi: s
     """Reply to a remark; it stays open until whoever wrote it closes it."""
 
     def tulis(k: Kerja, c: CatatanNaskah) -> None:
-        periksa_jawab(c, "Catatan", isi)
+        periksa_jawab(c, CATATAN, isi)
         jawaban = Jawaban(isi.strip(), pegawai.id, k.pada)
         utas_store.jawab(k.t, "koreksi", k.kantor.id, k.kini.id, nomor, len(c.jawaban) + 1, jawaban)
         k.isi["jawaban"] = isi.strip()
@@ -52,7 +52,7 @@ def tutup(app: Application, penanya: Pegawai, siklus: Siklus, nomor: int, catata
     """Close a remark: only whoever wrote it may, and an unanswered one only with a reason."""
 
     def tulis(k: Kerja, c: CatatanNaskah) -> None:
-        periksa_tutup(c, "Catatan", penanya, catatan)
+        periksa_tutup(c, CATATAN, penanya, catatan)
         utas_store.tutup(k.t, "koreksi", k.kantor.id, k.kini.id, nomor, catatan.strip(), penanya.id, k.pada)
 
     return _pada_catatan(app, penanya, siklus, "koreksi.tutup", nomor, tulis, catatan)

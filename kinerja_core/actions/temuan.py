@@ -15,7 +15,7 @@ from kinerja_core.domain.temuan import (
     periksa_jawab,
     temuan,
 )
-from kinerja_core.domain.utas import Jawaban, periksa_tutup
+from kinerja_core.domain.utas import PERTANYAAN, Jawaban, periksa_tutup
 from kinerja_core.store import temuan as temuan_store
 from kinerja_core.store import utas as utas_store
 from kinerja_core.store.format_iku import muat
@@ -70,7 +70,7 @@ def tutup(app: Application, penanya: Pegawai, siklus: Siklus, nomor: int, catata
     """Close a question: only whoever asked it may, and an unanswered one only with a reason."""
 
     def tulis(k: Kerja, p: Pertanyaan) -> None:
-        periksa_tutup(p, "Pertanyaan", penanya, catatan)
+        periksa_tutup(p, PERTANYAAN, penanya, catatan)
         utas_store.tutup(k.t, "pertanyaan", k.kantor.id, k.kini.id, nomor, catatan.strip(), penanya.id, k.pada)
 
     return _pada_pertanyaan(app, penanya, siklus, "pertanyaan.tutup", nomor, tulis, catatan)

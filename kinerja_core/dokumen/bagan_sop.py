@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kinerja_core.dokumen.alinea import Gaya, paragraf
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, LetakBaris, SelKepala, Tabel
-from kinerja_core.domain.alur import AKSI
+from kinerja_core.domain.aksi import AKSI
 from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.sop import SOP, Langkah
 

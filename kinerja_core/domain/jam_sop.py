@@ -14,7 +14,8 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import accumulate, groupby
 
-from kinerja_core.domain.alur import PERISTIWA_JEDA, Jejak
+from kinerja_core.domain.aksi import PERISTIWA_JEDA
+from kinerja_core.domain.alur import Jejak
 from kinerja_core.domain.jam_kerja import JamKerja, menit_kerja, tambah, tambah_menit
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP, Langkah, SatuanWaktu, WaktuBaku
 

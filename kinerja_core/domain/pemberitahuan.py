@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from kinerja_core.domain.alur import AKSI, Jejak
+from kinerja_core.domain.aksi import AKSI
+from kinerja_core.domain.alur import Jejak
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP
 

@@ -95,7 +95,7 @@ def periksa_jawab(p: Pertanyaan, seksi: Pegawai, isi: str) -> None:
     """Refuse an answer from another Unit, to a closed question, or without words."""
     if seksi.unit != p.unit:
         raise TidakBerwenang("Pertanyaan ini untuk unit lain. Jawab pertanyaan atas data unit Anda sendiri.")
-    utas.periksa_jawab(p, "Pertanyaan", isi)
+    utas.periksa_jawab(p, utas.PERTANYAAN, isi)
 
 
 def _serapan(h: HasilIndikator) -> Decimal | None:

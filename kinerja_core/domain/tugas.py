@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from kinerja_core.domain.alur import JEDA, LANJUTKAN, Aksi
+from kinerja_core.domain.aksi import JEDA, LANJUTKAN, Aksi
 
 PERSIAPAN = {
     "format.sampaikan": "format.serahkan",

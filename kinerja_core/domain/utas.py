@@ -10,6 +10,18 @@ from kinerja_core.domain.peran import Pegawai
 
 
 @dataclass(frozen=True)
+class JenisUtas:
+    """What a thread is called, and what whoever began it did, as its refusals say it."""
+
+    sebutan: str
+    dilakukan: str
+
+
+CATATAN = JenisUtas("Catatan", "menulis")
+PERTANYAAN = JenisUtas("Pertanyaan", "mengajukan")
+
+
+@dataclass(frozen=True)
 class Jawaban:
     """One answer in a thread."""
 
@@ -31,19 +43,19 @@ class Utas(Protocol):
     def terbuka(self) -> bool: ...
 
 
-def periksa_jawab(utas: Utas, sebutan: str, isi: str) -> None:
-    """Refuse an answer to a closed thread, or one without words. ``sebutan`` is what the thread is called."""
+def periksa_jawab(utas: Utas, jenis: JenisUtas, isi: str) -> None:
+    """Refuse an answer to a closed thread, or one without words."""
     if not utas.terbuka:
-        raise DataSudahBerubah(f"{sebutan} {utas.nomor} sudah ditutup oleh penanyanya.")
+        raise DataSudahBerubah(f"{jenis.sebutan} {utas.nomor} sudah ditutup oleh penanyanya.")
     if not isi.strip():
         raise CatatanWajib("Tuliskan jawabannya sebelum mengirim.")
 
 
-def periksa_tutup(utas: Utas, sebutan: str, penanya: Pegawai, catatan: str) -> None:
+def periksa_tutup(utas: Utas, jenis: JenisUtas, penanya: Pegawai, catatan: str) -> None:
     """Refuse to close somebody else's thread, or one nobody else has answered without saying why."""
     if penanya.id != utas.oleh:
-        raise TidakBerwenang(f"Hanya yang menulis {sebutan.lower()} ini yang dapat menutupnya.")
+        raise TidakBerwenang(f"Hanya yang {jenis.dilakukan} {jenis.sebutan.lower()} ini yang dapat menutupnya.")
     if not utas.terbuka:
-        raise DataSudahBerubah(f"{sebutan} {utas.nomor} sudah ditutup.")
+        raise DataSudahBerubah(f"{jenis.sebutan} {utas.nomor} sudah ditutup.")
     if not any(j.oleh != utas.oleh for j in utas.jawaban) and not catatan.strip():
-        raise CatatanWajib(f"{sebutan} ini belum dijawab. Tuliskan mengapa ditutup tanpa jawaban.")
+        raise CatatanWajib(f"{jenis.sebutan} ini belum dijawab. Tuliskan mengapa ditutup tanpa jawaban.")

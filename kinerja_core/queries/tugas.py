@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kinerja_core.application import Application
-from kinerja_core.domain.alur import Aksi, Jejak, Siklus, aksi_tersedia
+from kinerja_core.domain.aksi import Aksi
+from kinerja_core.domain.alur import Jejak, Siklus, aksi_tersedia
 from kinerja_core.domain.errors import BelumLengkap, TidakDitemukan
 from kinerja_core.domain.peran import Pegawai, Peran, Unit
 from kinerja_core.domain.tugas import aksi_berikut

@@ -7,7 +7,8 @@ from typing import Any
 import streamlit as st
 
 from kinerja_core.application import Application
-from kinerja_core.domain.alur import Aksi, Siklus, aksi_tersedia
+from kinerja_core.domain.aksi import Aksi
+from kinerja_core.domain.alur import Siklus, aksi_tersedia
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import Langkah

@@ -4,7 +4,8 @@ import streamlit as st
 
 from kinerja_core.actions import jeda
 from kinerja_core.application import Application
-from kinerja_core.domain.alur import JEDA, LANJUTKAN, Siklus, aksi, aksi_tersedia
+from kinerja_core.domain.aksi import JEDA, LANJUTKAN, aksi
+from kinerja_core.domain.alur import Siklus, aksi_tersedia
 from kinerja_core.domain.peran import Pegawai
 from pages.ui.buttons import action_button
 

@@ -4,7 +4,8 @@ import streamlit as st
 
 from kinerja_core.actions import undangan as undangan_aksi
 from kinerja_core.application import Application
-from kinerja_core.domain.alur import Siklus, aksi, aksi_tersedia
+from kinerja_core.domain.aksi import aksi
+from kinerja_core.domain.alur import Siklus, aksi_tersedia
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.peringatan import Tingkat

@@ -9,7 +9,8 @@ from kinerja_core.actions import disposisi, format_iku, konsep, koreksi, rujukan
 from kinerja_core.actions import siklus as siklus_aksi
 from kinerja_core.actions.kerja import kerjakan
 from kinerja_core.contoh import katalog
-from kinerja_core.domain.alur import AKSI, JEDA, LANJUTKAN, Aksi, Pelaku, Siklus, rantai_utuh
+from kinerja_core.domain.aksi import AKSI, JEDA, LANJUTKAN, Aksi, Pelaku
+from kinerja_core.domain.alur import Siklus, rantai_utuh
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, KinerjaError, TidakBerwenang
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP_AWAL

@@ -5,19 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from kinerja_core.domain.alur import (
-    AKSI,
-    Aksi,
-    Naskah,
-    Pelaku,
-    Siklus,
-    aksi,
-    aksi_tersedia,
-    dari_jejak,
-    laksanakan,
-    mulai,
-    rantai_utuh,
-)
+from kinerja_core.domain.aksi import AKSI, Aksi, Pelaku, aksi
+from kinerja_core.domain.alur import Naskah, Siklus, aksi_tersedia, dari_jejak, laksanakan, mulai, rantai_utuh
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, KinerjaError, TidakBerwenang
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP_AWAL

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from kinerja_core.domain.alur import AKSI, Jejak, Naskah, Siklus, laksanakan, mulai
+from kinerja_core.domain.aksi import AKSI
+from kinerja_core.domain.alur import Jejak, Naskah, Siklus, laksanakan, mulai
 from kinerja_core.domain.pemberitahuan import ATURAN, Pemberitahuan, Perihal, pemberitahuan
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import SOP_AWAL

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from kinerja_core.actions import koreksi
 from kinerja_core.actions import siklus as siklus_aksi
 from kinerja_core.bsre import LayananBSrE
-from kinerja_core.domain.alur import AKSI
+from kinerja_core.domain.aksi import AKSI
 from kinerja_core.domain.tanda_tangan import Cara
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import registry

@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from kinerja_core.domain.alur import AKSI
+from kinerja_core.domain.aksi import AKSI
 from kinerja_core.queries import riwayat
 from kinerja_core.queries import siklus as siklus_query
 from tests.actions.alat import Kantor, buka_salinan
