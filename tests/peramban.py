@@ -34,10 +34,25 @@ def peramban() -> Iterator[Browser]:
         peramban.close()
 
 
-def tenang(layar: Page, batas: float = 30_000) -> None:
-    """Wait until the server has nothing left to draw on a page of Streamlit; ``batas`` in milliseconds.
+_DIAM = """async ([diam, batas]) => {
+  const awal = performance.now();
+  let tinggi = -1, sejak = awal, bingkai = 0;
+  while (performance.now() - awal < batas) {
+    await new Promise((lanjut) => requestAnimationFrame(lanjut));
+    const kini = document.querySelector("[data-testid=stMain]")?.scrollHeight ?? 0;
+    if (kini !== tinggi) [tinggi, sejak, bingkai] = [kini, performance.now(), 0];
+    else if (++bingkai > 5 && performance.now() - sejak > diam) return;
+  }
+}"""
 
-    Network silence is not that: Streamlit asks for its parts late, and a busy machine has no silence.
+
+def tenang(layar: Page, batas: float = 30_000) -> None:
+    """Wait until the server has nothing left to draw on a page of Streamlit and the page has taken its
+    height; ``batas`` in milliseconds.
+
+    Network silence is not that: Streamlit asks for its parts late, and a busy machine has no silence. A
+    click at a button that is pushed down at that moment reaches nothing.
     """
     selesai = re.compile("notRunning")
     expect(layar.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", selesai, timeout=batas)
+    layar.evaluate(_DIAM, [120, min(batas, 10_000)])

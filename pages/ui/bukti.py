@@ -9,7 +9,7 @@ from kinerja_core.domain.formulir import kolom_realisasi
 from kinerja_core.queries import bukti as bukti_query
 from kinerja_core.queries import dokumen as dokumen_query
 from kinerja_core.queries import penghimpunan as penghimpunan_query
-from pages.ui import uploads
+from pages.ui import dokumen, uploads
 from pages.ui.alur import Alur, dari
 
 
@@ -80,5 +80,5 @@ def _lihat(a: Alur, sha256: str, nomor: int) -> None:
     if berkas.mime.startswith("image/"):
         st.image(berkas.isi, width=360)
     elif berkas.mime == "application/pdf":
-        st.pdf(berkas.isi, height=320, key=f"bukti-pdf-{nomor}")
+        dokumen.di_layar(berkas.isi, tinggi=320, kunci=f"bukti-pdf-{nomor}")
     st.download_button("Unduh bukti", berkas.isi, file_name=berkas.nama, key=f"bukti-unduh-{nomor}", on_click="ignore")

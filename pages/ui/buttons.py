@@ -7,7 +7,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from kinerja_core.domain.errors import KinerjaError
-from pages.ui.pesan import Jenis, tinggalkan
+from pages.ui.pesan import Jenis, lupakan, tinggalkan
 from pages.ui.pesan import proses as proses_berjalan
 
 _TERPAKAI = "_klik_terpakai"
@@ -66,6 +66,7 @@ def _klik(
     if st.session_state.get(_TERPAKAI) == gambar:
         return  # a double click: the first one has done it, and its message stands
     st.session_state[_TERPAKAI] = gambar
+    lupakan()
     tambahan = (str(st.session_state.get(kunci_alasan) or ""),) if kunci_alasan else ()
     try:
         diketik = isian() if isian else ()

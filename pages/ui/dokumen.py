@@ -53,7 +53,13 @@ def pdf(alur: Alur, jenis: str, *, tinggi: int = 700, kosong: str = "") -> None:
             st.info(kosong)
         return
     unduh(alur, d, f"Unduh {dokumen_query.SEBUTAN[jenis]} (PDF)")
-    st.pdf(dokumen_query.buka(alur.app, alur.pegawai, d).isi, height=tinggi, key=f"pdf-{d.sha256[:16]}")
+    di_layar(dokumen_query.buka(alur.app, alur.pegawai, d).isi, tinggi=tinggi, kunci=f"pdf-{d.sha256[:16]}")
+
+
+def di_layar(isi: bytes, *, tinggi: int, kunci: str) -> None:
+    """A PDF on the page. Its place is kept while the viewer loads: what follows must not move under a click."""
+    with st.container(height=tinggi, border=False):
+        st.pdf(isi, height=tinggi, key=kunci)
 
 
 def word(alur: Alur) -> None:

@@ -31,7 +31,7 @@ def show(
             st.markdown(keterangan)
         if siklus is not None:
             st.html(jalur_langkah(siklus, langkah, jam_sop.sisa(session.application(), siklus)))
-    pesan.tampilkan()
+    pesan.tampilkan(f"{judul} {siklus.id if siklus else ''}")
 
 
 def jalur_langkah(siklus: Siklus, dilihat: int | None = None, sisa: Sisa | None = None) -> str:

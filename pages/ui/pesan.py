@@ -1,9 +1,10 @@
-"""The one message a click leaves behind, shown once by the header of the page drawn next."""
+"""The one message a click leaves behind, shown by the header of the page drawn next."""
 
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import streamlit as st
@@ -11,6 +12,9 @@ import streamlit as st
 _KUNCI = "_pesan"
 _TERGAMBAR = "_proses_tergambar"
 _TEMPAT = "kj_proses"
+_SEKURANGNYA = 10.0
+"""Seconds a message stays on its page whatever draws that page anew: a connection that breaks and comes
+back, or a second event that cuts off the first drawing, must not swallow the answer to a click."""
 
 
 class Jenis(Enum):
@@ -22,10 +26,13 @@ class Jenis(Enum):
 
 @dataclass(frozen=True)
 class Pesan:
-    """A full sentence for the person who clicked."""
+    """A full sentence for the person who clicked; ``pada`` in seconds of the monotonic clock."""
 
     jenis: Jenis
     teks: str
+    pada: float = field(default_factory=time.monotonic)
+    nomor: str = field(default_factory=lambda: secrets.token_hex(4))
+    halaman: str = ""
 
 
 def tinggalkan(jenis: Jenis, teks: str) -> None:
@@ -33,13 +40,22 @@ def tinggalkan(jenis: Jenis, teks: str) -> None:
     st.session_state[_KUNCI] = Pesan(jenis, teks)
 
 
-def tampilkan() -> None:
-    """Draw the message left behind, if any, and forget it."""
-    pesan = st.session_state.pop(_KUNCI, None)
+def lupakan() -> None:
+    """Take the message of an earlier click away: the next click answers for itself."""
+    st.session_state.pop(_KUNCI, None)
+
+
+def tampilkan(halaman: str) -> None:
+    """Draw the message left behind, if any; another page than the one that drew it first drops it."""
+    pesan = st.session_state.get(_KUNCI)
     if not isinstance(pesan, Pesan):
         return
-    # a mark that is new each time: bahasa.js brings the message into view for whoever has scrolled down
-    st.html(f'<span class="kj-pesan" data-nomor="{secrets.token_hex(4)}"></span>')
+    if pesan.halaman and (pesan.halaman != halaman or time.monotonic() > pesan.pada + _SEKURANGNYA):
+        lupakan()
+        return
+    st.session_state[_KUNCI] = replace(pesan, halaman=halaman)
+    # a mark that is new for each message: bahasa.js brings it into view for whoever has scrolled down
+    st.html(f'<span class="kj-pesan" data-nomor="{pesan.nomor}"></span>')
     if pesan.jenis is Jenis.BERHASIL:
         st.success(pesan.teks, icon=":material/check_circle:")
     else:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, TimeoutError, ViewportSi
 
 from tests.peramban import tenang
 
-TUNGGU = 30_000
+TUNGGU = 60_000
 INGGRIS = re.compile(
     r"\b(upload|browse|drag and drop|page not found|select|choose|loading|running|the|and|your|please|search|error)\b",
     re.IGNORECASE,
@@ -126,12 +126,12 @@ class Orang:
     def tab(self, nama: str) -> "Orang":
         """Open one tab of the page."""
         self.layar.get_by_role("tab", name=nama, exact=True).click()
-        return self
+        return self.tenang()
 
     def buka_lipatan(self, judul: str) -> "Orang":
         """Unfold a part of the page."""
         self.layar.get_by_test_id("stExpander").filter(has_text=judul).locator("summary").first.click()
-        return self
+        return self.tenang()
 
     def tombol(self, nama: str) -> Locator:
         """The button with that name, in the page."""
@@ -139,13 +139,25 @@ class Orang:
 
     def tekan(self, nama: str, jawaban: str) -> "Orang":
         """Press a button and wait for the sentence it answers with, be it done or refused."""
+        sebelumnya = self._nomor_pesan()
         self.tombol(nama).first.click()
+        if sebelumnya:
+            # the answer to an earlier click may say the same
+            expect(self.layar.locator(f'.kj-pesan[data-nomor="{sebelumnya}"]')).to_have_count(0, timeout=TUNGGU)
         return self.membaca(jawaban)
 
     def membaca(self, kalimat: str) -> "Orang":
         """Wait for a sentence to stand on the page."""
-        expect(self.layar.get_by_test_id("stMain").get_by_text(kalimat).first).to_be_visible(timeout=TUNGGU)
+        isi = self.layar.get_by_test_id("stMain")
+        try:
+            isi.get_by_text(kalimat).first.wait_for(timeout=TUNGGU)
+        except TimeoutError:
+            raise AssertionError(f"“{kalimat}” tidak muncul. Yang tampak:\n{isi.inner_text()}") from None
         return self.tenang()
+
+    def _nomor_pesan(self) -> str | None:
+        pesan = self.layar.locator(".kj-pesan")
+        return pesan.first.get_attribute("data-nomor") if pesan.count() else None
 
     # ---- files ----
 

@@ -1,7 +1,9 @@
 """The helpers every page is built from, run by Streamlit itself."""
 
+import time
 from typing import Any
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from kinerja_core.domain.sop import SOP_AWAL
@@ -23,7 +25,7 @@ def skrip_tombol() -> None:
         return ketikan
 
     pesan.tempat_proses()
-    pesan.tampilkan()
+    pesan.tampilkan(st.session_state.get("halaman", "Koreksi"))
     st.text_input("Nomor", key="nomor")
     action_button(
         "Kembalikan",
@@ -64,12 +66,36 @@ def test_yang_diketik_terakhir_ikut_terkirim_bersama_klik() -> None:
     assert at.session_state["dikerjakan"][1] == "12/A"
 
 
-def test_hasil_menjadi_satu_kalimat_yang_tampil_sekali() -> None:
+def test_hasil_menjadi_satu_kalimat_yang_hilang_sesudah_waktunya(monkeypatch: pytest.MonkeyPatch) -> None:
     at = isi(tombol_digambar(), "7", "Keliru")
 
     pertama = [s.value for s in at.button(key="kembalikan").click().run().success]
+    kini = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: kini + 11)
 
     assert (pertama, [s.value for s in at.run().success]) == (["Nomor 7 dikembalikan."], [])
+
+
+def test_kalimat_bertahan_bila_halaman_segera_digambar_lagi() -> None:
+    at = isi(tombol_digambar(), "7", "Keliru").button(key="kembalikan").click().run()
+
+    assert [s.value for s in at.run().success] == ["Nomor 7 dikembalikan."]
+
+
+def test_kalimat_tidak_ikut_ke_halaman_lain() -> None:
+    at = isi(tombol_digambar(), "7", "Keliru").button(key="kembalikan").click().run()
+
+    at.session_state["halaman"] = "Konsep"
+
+    assert [s.value for s in at.run().success] == []
+
+
+def test_klik_berikutnya_menghapus_kalimat_sebelumnya() -> None:
+    at = isi(tombol_digambar(), "7", "Keliru").button(key="kembalikan").click().run()
+
+    isi(at, "7", "").button(key="kembalikan").click().run()
+
+    assert ([s.value for s in at.success], [w.value for w in at.warning]) == ([], ["Tuliskan alasannya."])
 
 
 def test_alasan_dikosongkan_setelah_berhasil() -> None:
