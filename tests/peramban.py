@@ -18,6 +18,9 @@ def cari_chromium() -> str | None:
     return disebut or next((jalur for nama in _NAMA if (jalur := shutil.which(nama))), None)
 
 
+expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong
+
+
 # per module: while Playwright runs, no other event loop can be started in the same thread
 @pytest.fixture(scope="module")
 def peramban() -> Iterator[Browser]:
