@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kinerja_core.domain.usulan import Kolom
+from kinerja_core.store import urutan
 from kinerja_core.store.store import Bacaan, Transaction
 
 
@@ -53,11 +54,7 @@ def nilai(
     t: Transaction, kantor_id: str, siklus_id: str, nomor: int, cukup: bool, catatan: str, oleh: str, pada: datetime
 ) -> None:
     """Append one judgement; the newest counts."""
-    baris = t.satu(
-        "select coalesce(max(revisi), 0) + 1 from bukti_nilai where kantor_id = $1 and siklus_id = $2 and nomor = $3",
-        *(kantor_id, siklus_id, nomor),
-    )
-    revisi = int(baris[0]) if baris else 1
+    revisi = urutan.berikut(t, "bukti_nilai", "revisi", kantor_id=kantor_id, siklus_id=siklus_id, nomor=nomor)
     t.tulis(
         "insert into bukti_nilai (kantor_id, siklus_id, nomor, revisi, cukup, catatan, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7,$8)",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kinerja_core.store import urutan
 from kinerja_core.store.store import Bacaan, Transaction
 
 
@@ -32,12 +33,8 @@ def simpan_analisis(
     t: Transaction, kantor_id: str, siklus_id: str, indikator: str, isi: str, oleh: str, pada: datetime
 ) -> None:
     """Append the next revision of the note on one Indikator."""
-    baris = t.satu(
-        "select coalesce(max(revisi), 0) + 1 from catatan_analisis "
-        "where kantor_id = $1 and siklus_id = $2 and indikator = $3",
-        *(kantor_id, siklus_id, indikator),
-    )
-    revisi = int(baris[0]) if baris else 1
+    kunci = {"kantor_id": kantor_id, "siklus_id": siklus_id, "indikator": indikator}
+    revisi = urutan.berikut(t, "catatan_analisis", "revisi", **kunci)
     t.tulis(
         "insert into catatan_analisis (kantor_id, siklus_id, indikator, revisi, isi, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7)",

@@ -2,13 +2,13 @@
 
 from kinerja_core.domain.catatan_naskah import CatatanNaskah
 from kinerja_core.domain.klaim import Pembenaran
-from kinerja_core.store import utas
+from kinerja_core.store import urutan, utas
 from kinerja_core.store.store import Bacaan, Transaction
 
 
 def catat(t: Transaction, kantor_id: str, siklus_id: str, c: CatatanNaskah) -> int:
     """Append one remark; returns its number."""
-    nomor = utas.nomor_berikut(t, "koreksi", kantor_id, siklus_id)
+    nomor = urutan.berikut(t, "koreksi", "nomor", kantor_id=kantor_id, siklus_id=siklus_id)
     t.tulis(
         "insert into koreksi (kantor_id, siklus_id, nomor, revisi, bagian, indikator, isi, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7,$8,$9)",

@@ -6,6 +6,7 @@ from typing import TypeVar
 from kinerja_core.domain.dokumen import Dokumen
 from kinerja_core.domain.errors import TidakDitemukan
 from kinerja_core.nilai_json import dari_json, ke_json
+from kinerja_core.store import urutan
 from kinerja_core.store.store import Bacaan, Transaction
 
 T = TypeVar("T")
@@ -36,12 +37,7 @@ def simpan_isi(
 
 def revisi_terakhir(r: Bacaan, kantor_id: str, siklus_id: str, jenis: str, kunci: str = "") -> int:
     """Number of the newest revision, 0 where there is none."""
-    baris = r.satu(
-        "select coalesce(max(revisi), 0) from naskah "
-        "where kantor_id = $1 and siklus_id = $2 and jenis = $3 and kunci = $4",
-        *(kantor_id, siklus_id, jenis, kunci),
-    )
-    return int(baris[0]) if baris else 0
+    return urutan.terakhir(r, "naskah", "revisi", kantor_id=kantor_id, siklus_id=siklus_id, jenis=jenis, kunci=kunci)
 
 
 def isi(
@@ -58,14 +54,10 @@ def isi(
 
 def daftarkan(t: Transaction, d: Dokumen) -> None:
     """Enter a stored file into the register; ``urutan`` 0 means the next free place."""
-    baris = t.satu(
-        "select coalesce(max(urutan), 0) + 1 from dokumen where kantor_id = $1 and siklus_id = $2",
-        *(d.kantor_id, d.siklus_id),
-    )
-    urutan = d.urutan or (int(baris[0]) if baris else 1)
+    tempat = d.urutan or urutan.berikut(t, "dokumen", "urutan", kantor_id=d.kantor_id, siklus_id=d.siklus_id)
     t.tulis(
         f"insert into dokumen ({_DOKUMEN}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)",
-        *(d.kantor_id, d.siklus_id, urutan, d.sha256, d.jenis, d.langkah, d.nama_berkas, d.ukuran, d.unit),
+        *(d.kantor_id, d.siklus_id, tempat, d.sha256, d.jenis, d.langkah, d.nama_berkas, d.ukuran, d.unit),
         *(d.oleh, d.pada),
     )
 

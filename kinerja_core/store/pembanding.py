@@ -6,6 +6,7 @@ from kinerja_core.domain.acuan import KaitanAnggaran, StandarNasional
 from kinerja_core.domain.indikator import Anggaran, Histori, TargetRenstra
 from kinerja_core.domain.uraian import Uraian
 from kinerja_core.store import rujukan as rujukan_store
+from kinerja_core.store import urutan
 from kinerja_core.store.store import Bacaan, Transaction
 
 _RENSTRA = "indikator, nama, satuan, tahun, target, terbit, sumber, catatan"
@@ -14,12 +15,10 @@ _URAIAN = "pendukung, penghambat, upaya, rencana, penanggung_jawab, batas_waktu"
 
 def simpan_renstra(t: Transaction, kantor_id: str, semua: tuple[TargetRenstra, ...]) -> None:
     """Add Renstra targets after those already there, in their printed order."""
-    baris = t.satu("select coalesce(max(urutan), 0) from target_renstra where kantor_id = $1", kantor_id)
-    awal = int(baris[0]) if baris else 0
-    for urutan, r in enumerate(semua, start=awal + 1):
+    for tempat, r in enumerate(semua, start=urutan.berikut(t, "target_renstra", "urutan", kantor_id=kantor_id)):
         t.tulis(
             f"insert into target_renstra (kantor_id, urutan, {_RENSTRA}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)",
-            *(kantor_id, urutan, r.indikator, r.nama, r.satuan, r.tahun, r.target, r.terbit, r.sumber, r.catatan),
+            *(kantor_id, tempat, r.indikator, r.nama, r.satuan, r.tahun, r.target, r.terbit, r.sumber, r.catatan),
         )
 
 
@@ -33,15 +32,12 @@ def simpan_standar(
     t: Transaction, kantor_id: str, s: StandarNasional, oleh: str, pada: datetime, *, hapus: bool = False
 ) -> None:
     """Append the next revision of a standard; ``hapus`` says that there is none (any more)."""
-    baris = t.satu(
-        "select coalesce(max(revisi), 0) + 1 from standar_nasional "
-        "where kantor_id = $1 and indikator = $2 and tahun = $3",
-        *(kantor_id, s.indikator, s.tahun),
-    )
+    kunci: dict[str, str | int] = {"kantor_id": kantor_id, "indikator": s.indikator, "tahun": s.tahun}
+    revisi = urutan.berikut(t, "standar_nasional", "revisi", **kunci)
     t.tulis(
         "insert into standar_nasional (kantor_id, indikator, tahun, revisi, nilai, sumber, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7,$8)",
-        *(kantor_id, s.indikator, s.tahun, int(baris[0]) if baris else 1, None if hapus else s.nilai),
+        *(kantor_id, s.indikator, s.tahun, revisi, None if hapus else s.nilai),
         *(s.sumber, oleh, pada),
     )
 
@@ -61,15 +57,12 @@ def simpan_uraian(
     t: Transaction, kantor_id: str, siklus_id: str, indikator: str, u: Uraian, oleh: str, pada: datetime
 ) -> None:
     """Append the next revision of the narrative of one Indikator."""
-    baris = t.satu(
-        "select coalesce(max(revisi), 0) + 1 from uraian_indikator "
-        "where kantor_id = $1 and siklus_id = $2 and indikator = $3",
-        *(kantor_id, siklus_id, indikator),
-    )
+    kunci = {"kantor_id": kantor_id, "siklus_id": siklus_id, "indikator": indikator}
+    revisi = urutan.berikut(t, "uraian_indikator", "revisi", **kunci)
     t.tulis(
         f"insert into uraian_indikator (kantor_id, siklus_id, indikator, revisi, {_URAIAN}, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)",
-        *(kantor_id, siklus_id, indikator, int(baris[0]) if baris else 1),
+        *(kantor_id, siklus_id, indikator, revisi),
         *(u.pendukung, u.penghambat, u.upaya, u.rencana, u.penanggung_jawab, u.batas_waktu, oleh, pada),
     )
 
@@ -137,11 +130,11 @@ def catat_impor(
     pada: datetime,
 ) -> None:
     """Record that a file was taken into a reference table."""
-    akhir = t.satu("select coalesce(max(urutan), 0) + 1 from impor where kantor_id = $1", kantor_id)
+    tempat = urutan.berikut(t, "impor", "urutan", kantor_id=kantor_id)
     t.tulis(
         "insert into impor (kantor_id, urutan, jenis, sha256, nama_berkas, baris, alasan, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7,$8,$9)",
-        *(kantor_id, int(akhir[0]) if akhir else 1, jenis, sha256, nama_berkas, baris, alasan, oleh, pada),
+        *(kantor_id, tempat, jenis, sha256, nama_berkas, baris, alasan, oleh, pada),
     )
 
 

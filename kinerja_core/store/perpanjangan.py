@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from kinerja_core.store import urutan
 from kinerja_core.store.store import Bacaan, Transaction
 
 
@@ -9,11 +10,7 @@ def beri(
     t: Transaction, kantor_id: str, siklus_id: str, unit: str, sampai: date, alasan: str, oleh: str, pada: datetime
 ) -> None:
     """Append one extension; the newest of a Unit counts."""
-    baris = t.satu(
-        "select coalesce(max(revisi), 0) + 1 from perpanjangan where kantor_id = $1 and siklus_id = $2 and unit = $3",
-        *(kantor_id, siklus_id, unit),
-    )
-    revisi = int(baris[0]) if baris else 1
+    revisi = urutan.berikut(t, "perpanjangan", "revisi", kantor_id=kantor_id, siklus_id=siklus_id, unit=unit)
     t.tulis(
         "insert into perpanjangan (kantor_id, siklus_id, unit, revisi, sampai, alasan, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7,$8)",

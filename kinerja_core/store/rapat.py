@@ -10,6 +10,7 @@ from kinerja_core.domain.rapat import (
     PerubahanRapat,
     TindakLanjut,
 )
+from kinerja_core.store import urutan
 from kinerja_core.store.store import Bacaan, Transaction
 
 _SIKLUS = "where kantor_id = $1 and siklus_id = $2"
@@ -37,7 +38,7 @@ def kehadiran(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[Kehadiran, ...
 
 def tambah_keputusan(t: Transaction, kantor_id: str, siklus_id: str, k: Keputusan) -> int:
     """Append one decision; returns its number."""
-    nomor = len(daftar_keputusan(t, kantor_id, siklus_id)) + 1
+    nomor = urutan.berikut(t, "keputusan", "nomor", kantor_id=kantor_id, siklus_id=siklus_id)
     t.tulis(
         "insert into keputusan (kantor_id, siklus_id, nomor, uraian, indikator, penanggung_jawab, batas_waktu, "
         "oleh, pada) values ($1,$2,$3,$4,$5,$6,$7,$8,$9)",
@@ -85,7 +86,7 @@ def selesaikan(
 
 def tambah_catatan(t: Transaction, kantor_id: str, siklus_id: str, c: CatatanRapat) -> int:
     """Append a note or a parked item; returns its number."""
-    nomor = _berikut(t, "nomor", "rapat_catatan", kantor_id, siklus_id)
+    nomor = urutan.berikut(t, "rapat_catatan", "nomor", kantor_id=kantor_id, siklus_id=siklus_id)
     t.tulis(
         "insert into rapat_catatan (kantor_id, siklus_id, nomor, jenis, slide, isi, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7,$8)",
@@ -105,7 +106,7 @@ def daftar_catatan(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[CatatanRa
 
 def tambah_perubahan(t: Transaction, kantor_id: str, siklus_id: str, p: PerubahanRapat) -> int:
     """Append a changed target or figure; returns its number."""
-    nomor = _berikut(t, "nomor", "rapat_perubahan", kantor_id, siklus_id)
+    nomor = urutan.berikut(t, "rapat_perubahan", "nomor", kantor_id=kantor_id, siklus_id=siklus_id)
     t.tulis(
         "insert into rapat_perubahan (kantor_id, siklus_id, nomor, indikator, hal, sebelum, sesudah, alasan, "
         "peminta, oleh, pada) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)",
@@ -127,20 +128,20 @@ def daftar_perubahan(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[Perubah
 
 def tayangkan(t: Transaction, kantor_id: str, siklus_id: str, slide: str, oleh: str, pada: datetime) -> None:
     """Show another slide."""
-    urutan = _berikut(t, "urutan", "rapat_tayang", kantor_id, siklus_id)
+    tempat = urutan.berikut(t, "rapat_tayang", "urutan", kantor_id=kantor_id, siklus_id=siklus_id)
     t.tulis(
         "insert into rapat_tayang (kantor_id, siklus_id, urutan, slide, oleh, pada) values ($1,$2,$3,$4,$5,$6)",
-        *(kantor_id, siklus_id, urutan, slide, oleh, pada),
+        *(kantor_id, siklus_id, tempat, slide, oleh, pada),
     )
 
 
 def tandai(t: Transaction, kantor_id: str, siklus_id: str, slide: str, pasang: bool, oleh: str, pada: datetime) -> None:
     """Set a mark on a slide, or take it away."""
-    urutan = _berikut(t, "urutan", "rapat_tanda", kantor_id, siklus_id)
+    tempat = urutan.berikut(t, "rapat_tanda", "urutan", kantor_id=kantor_id, siklus_id=siklus_id)
     t.tulis(
         "insert into rapat_tanda (kantor_id, siklus_id, urutan, slide, pasang, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7)",
-        *(kantor_id, siklus_id, urutan, slide, pasang, oleh, pada),
+        *(kantor_id, siklus_id, tempat, slide, pasang, oleh, pada),
     )
 
 
@@ -166,8 +167,3 @@ def denyut(r: Bacaan, kantor_id: str, siklus_id: str) -> tuple[int, int, int]:
         *(kantor_id, siklus_id),
     )
     return (int(baris[0]), int(baris[1]), int(baris[2])) if baris else (0, 0, 0)
-
-
-def _berikut(r: Bacaan, kolom: str, tabel: str, kantor_id: str, siklus_id: str) -> int:
-    baris = r.satu(f"select coalesce(max({kolom}), 0) + 1 from {tabel} {_SIKLUS}", kantor_id, siklus_id)
-    return int(baris[0]) if baris else 1

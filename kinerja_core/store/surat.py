@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from kinerja_core.domain.agenda import KunciSurat, Surat, urutan_buku
+from kinerja_core.store import urutan
 from kinerja_core.store.store import Bacaan, Transaction
 
 __all__ = ["Surat"]
@@ -87,11 +88,13 @@ def batalkan(t: Transaction, kantor_id: str, kunci: KunciSurat, alasan: str, ole
 
 def catat_luar(t: Transaction, kantor_id: str, kunci: KunciSurat, nomor_luar: str, oleh: str, pada: datetime) -> None:
     """Append the number a letter has in another system; the newest one counts."""
-    ((revisi,),) = t.baca(
-        "select coalesce(max(revisi), 0) + 1 from surat_luar "
-        "where kantor_id = $1 and seri = $2 and tahun = $3 and nomor = $4",
-        *(kantor_id, kunci.seri, kunci.tahun, kunci.nomor),
-    )
+    surat: dict[str, str | int] = {
+        "kantor_id": kantor_id,
+        "seri": kunci.seri,
+        "tahun": kunci.tahun,
+        "nomor": kunci.nomor,
+    }
+    revisi = urutan.berikut(t, "surat_luar", "revisi", **surat)
     t.tulis(
         "insert into surat_luar (kantor_id, seri, tahun, nomor, revisi, nomor_luar, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7,$8)",

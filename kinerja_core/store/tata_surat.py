@@ -5,6 +5,7 @@ from datetime import datetime
 from kinerja_core.domain.kartu_arsip import KartuArsip
 from kinerja_core.domain.tata_surat import TataSurat
 from kinerja_core.nilai_json import dari_json, ke_json
+from kinerja_core.store import urutan
 from kinerja_core.store.store import Bacaan, Transaction
 
 
@@ -16,7 +17,7 @@ def tata_surat(r: Bacaan, kantor_id: str) -> TataSurat:
 
 def simpan_tata_surat(t: Transaction, kantor_id: str, tata: TataSurat, oleh: str, pada: datetime) -> None:
     """Append the next revision of the settings."""
-    ((revisi,),) = t.baca("select coalesce(max(revisi), 0) + 1 from tata_surat where kantor_id = $1", kantor_id)
+    revisi = urutan.berikut(t, "tata_surat", "revisi", kantor_id=kantor_id)
     t.tulis(
         "insert into tata_surat (kantor_id, revisi, isi, oleh, pada) values ($1,$2,$3,$4,$5)",
         *(kantor_id, revisi, ke_json(tata), oleh, pada),
@@ -34,10 +35,7 @@ def kartu(r: Bacaan, kantor_id: str, siklus_id: str) -> KartuArsip | None:
 
 def simpan_kartu(t: Transaction, kantor_id: str, siklus_id: str, isi: KartuArsip, oleh: str, pada: datetime) -> None:
     """Append the next revision of a card."""
-    ((revisi,),) = t.baca(
-        "select coalesce(max(revisi), 0) + 1 from kartu_arsip where kantor_id = $1 and siklus_id = $2",
-        *(kantor_id, siklus_id),
-    )
+    revisi = urutan.berikut(t, "kartu_arsip", "revisi", kantor_id=kantor_id, siklus_id=siklus_id)
     t.tulis(
         "insert into kartu_arsip (kantor_id, siklus_id, revisi, isi, oleh, pada) values ($1,$2,$3,$4,$5,$6)",
         *(kantor_id, siklus_id, revisi, ke_json(isi), oleh, pada),

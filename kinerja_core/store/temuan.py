@@ -1,7 +1,7 @@
 """SQL of what becomes of data-quality findings: acknowledged with a reason, or asked about."""
 
 from kinerja_core.domain.temuan import PenerimaanTemuan, Pertanyaan
-from kinerja_core.store import utas
+from kinerja_core.store import urutan, utas
 from kinerja_core.store.store import Bacaan, Transaction
 
 
@@ -26,7 +26,7 @@ def diterima(r: Bacaan, kantor_id: str, siklus_id: str) -> dict[str, PenerimaanT
 
 def ajukan(t: Transaction, kantor_id: str, siklus_id: str, p: Pertanyaan) -> int:
     """Append one question; returns its number."""
-    nomor = utas.nomor_berikut(t, "pertanyaan", kantor_id, siklus_id)
+    nomor = urutan.berikut(t, "pertanyaan", "nomor", kantor_id=kantor_id, siklus_id=siklus_id)
     t.tulis(
         "insert into pertanyaan (kantor_id, siklus_id, nomor, unit, indikator, kunci, isi, oleh, pada) "
         "values ($1,$2,$3,$4,$5,$6,$7,$8,$9)",

@@ -10,12 +10,6 @@ from kinerja_core.domain.utas import Jawaban
 from kinerja_core.store.store import Bacaan, Transaction
 
 
-def nomor_berikut(t: Transaction, tabel: str, kantor_id: str, siklus_id: str) -> int:
-    """The number of the next thread of a Siklus, from 1."""
-    banyak = t.satu(f"select count(*) from {tabel} where kantor_id = $1 and siklus_id = $2", kantor_id, siklus_id)
-    return int(banyak[0]) + 1 if banyak else 1
-
-
 def jawab(
     t: Transaction, tabel: str, kantor_id: str, siklus_id: str, nomor: int, urutan: int, jawaban: Jawaban
 ) -> None:
