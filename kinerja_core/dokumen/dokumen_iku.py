@@ -1,13 +1,14 @@
 """Dokumen IKU (Langkah 8-11): the document itself, from cover to appendices, after PermenPANRB 53/2014."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from kinerja_core.dokumen.alinea import NARASI, SURAT, Gaya, isian, paragraf
 from kinerja_core.dokumen.blok import gambar_tanda_tangan
 from kinerja_core.dokumen.bungkus import Larik
 from kinerja_core.dokumen.huruf import Huruf
-from kinerja_core.dokumen.iku_bagian import Bagian, Pencacah, gambar_bagian
+from kinerja_core.dokumen.iku_bagian import Bagian, gambar_bagian
+from kinerja_core.dokumen.iku_blok import Blok, Gambar, Pasangan, Pencacah, Teks
 from kinerja_core.dokumen.iku_capaian import bagian_akuntabilitas, bagian_perencanaan
 from kinerja_core.dokumen.iku_data import lampirkan_data
 from kinerja_core.dokumen.iku_lampiran import bagian_lampiran
@@ -35,7 +36,7 @@ def render(isi: IsiDokumenIKU, huruf: Huruf, konsep: bool) -> bytes:
     lembar = Lembaran(huruf, isi.kop, isi.judul, isi.kode, isi.tanggal, isi, konsep=konsep)
     lembar.qr_di_kaki = False
     pencacah = Pencacah()
-    pengesahan, *bagian = _bagian(isi)
+    pengesahan, *bagian = susunan(isi)
     _sampul(lembar, isi)
     gambar_bagian(lembar, pengesahan, pencacah)
     daftar = _sediakan_daftar_isi(lembar, [pengesahan, *bagian])
@@ -46,9 +47,10 @@ def render(isi: IsiDokumenIKU, huruf: Huruf, konsep: bool) -> bytes:
     return lembar.selesai()
 
 
-def _bagian(isi: IsiDokumenIKU) -> list[Bagian]:
+def susunan(isi: IsiDokumenIKU) -> list[Bagian]:
+    """Every Bagian behind the cover, in order; the lembar pengesahan stands before the daftar isi."""
     return [
-        Bagian(0, "Lembar Pengesahan", partial(_pengesahan, isi)),
+        Bagian(0, "Lembar Pengesahan", partial(_pengesahan, isi), disalin=False),
         Bagian(0, "Ringkasan", partial(_ringkasan, isi)),
         Bagian(0, "Pendahuluan", partial(_narasi, isi.pendahuluan), "BAB I"),
         bagian_perencanaan(isi),
@@ -89,7 +91,11 @@ def _garis_ganda(lembar: Lembaran, y: float) -> None:
     lembar.garis(kiri, y + 1.4, kanan, y + 1.4, 0.3)
 
 
-def _pengesahan(isi: IsiDokumenIKU, lembar: Lembaran, _pencacah: Pencacah) -> None:
+def _pengesahan(isi: IsiDokumenIKU) -> Iterator[Blok]:
+    yield Gambar(partial(_gambar_pengesahan, isi))
+
+
+def _gambar_pengesahan(isi: IsiDokumenIKU, lembar: Lembaran, _pencacah: Pencacah) -> None:
     """Place for ink and stamp; the date is left to be written by hand."""
     identitas = (
         ("Dokumen", isi.judul),
@@ -127,15 +133,15 @@ def _pengesahan(isi: IsiDokumenIKU, lembar: Lembaran, _pencacah: Pencacah) -> No
     lembar.y = max(bawah, lembar.y)
 
 
-def _ringkasan(isi: IsiDokumenIKU, lembar: Lembaran, _pencacah: Pencacah) -> None:
+def _ringkasan(isi: IsiDokumenIKU) -> Iterator[Blok]:
     rata = isi.keseluruhan
     pokok = (
         ("Rata-rata capaian", f"{rata.rata_rata_cetak}{_persen(rata.rata_rata_cetak)}"),
         ("Predikat", rata.predikat or "–"),
         ("Indikator terhitung", f"{rata.terhitung} dari {rata.dari}"),
     )
-    isian(lembar, pokok, SURAT, jarak=5)
-    paragraf(lembar, isi.ringkasan, NARASI, menjorok=12)
+    yield Pasangan(pokok, jarak=5)
+    yield Teks(isi.ringkasan, menjorok=12)
 
 
 def _persen(cetak: str) -> str:
@@ -143,8 +149,8 @@ def _persen(cetak: str) -> str:
     return "%" if cetak[-1:].isdigit() else ""
 
 
-def _narasi(teks: str, lembar: Lembaran, _pencacah: Pencacah) -> None:
-    paragraf(lembar, teks, NARASI, menjorok=12)
+def _narasi(teks: str) -> Iterator[Blok]:
+    yield Teks(teks, menjorok=12)
 
 
 # --- daftar isi

@@ -3,13 +3,14 @@
 The daftar isi is made from the same list of Bagian the pages are drawn from, so the two cannot differ.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-from kinerja_core.dokumen.alinea import Gaya, paragraf
+from kinerja_core.dokumen.alinea import SURAT, Gaya, butir, isian, paragraf
 from kinerja_core.dokumen.grafik import Batang, batang_capaian, tinggi_awal_batang
+from kinerja_core.dokumen.iku_blok import Blok, Butir, Gambar, IsiTabel, Pasangan, Pencacah, Teks
 from kinerja_core.dokumen.kertas import Lembaran, Rata
-from kinerja_core.dokumen.tabel import Baris, Lajur, SelKepala, Tabel
+from kinerja_core.dokumen.tabel import Tabel
 from kinerja_core.dokumen.tertanam import TANDA_ILUSTRASI
 
 CATATAN_ILUSTRASI = f"{TANDA_ILUSTRASI} angka ilustrasi"
@@ -22,29 +23,21 @@ _CATATAN = Gaya(8.5, 1.25, "I")
 _RUANG_KETERANGAN = 12.0
 
 
-@dataclass
-class Pencacah:
-    """Running numbers of tables and figures, and the page each Bagian came to begin on."""
-
-    tabel: int = 0
-    gambar: int = 0
-    halaman: list[int] = field(default_factory=list)
-
-
 @dataclass(frozen=True)
 class Bagian:
     """A chapter (``tingkat`` 0), a part of one (1), or a part of that (2).
 
-    ``gambar`` draws what stands below the heading; ``awal`` gives the millimetres its beginning needs
-    beside the heading. ``nomor`` is printed above the title of a chapter (BAB I).
+    ``isi`` gives what stands below the heading; ``awal`` the millimetres its beginning needs beside the heading.
+    ``nomor`` is printed above the title of a chapter (BAB I). ``disalin`` False keeps it out of the Word copy.
     """
 
     tingkat: int
     judul: str
-    gambar: Callable[[Lembaran, Pencacah], None]
+    isi: Callable[[], Iterable[Blok]]
     nomor: str = ""
     mendatar: bool = False
     awal: Callable[[Lembaran], float] | None = None
+    disalin: bool = True
 
     @property
     def judul_lengkap(self) -> str:
@@ -58,7 +51,8 @@ def gambar_bagian(lembar: Lembaran, bagian: Bagian, pencacah: Pencacah) -> None:
         lembar.halaman(mendatar=bagian.mendatar)
     _judul(lembar, bagian)
     pencacah.halaman.append(lembar.page)
-    bagian.gambar(lembar, pencacah)
+    for blok in bagian.isi():
+        _gambar_blok(lembar, pencacah, blok)
 
 
 def _judul(lembar: Lembaran, bagian: Bagian) -> None:
@@ -76,45 +70,43 @@ def _judul(lembar: Lembaran, bagian: Bagian) -> None:
     paragraf(lembar, bagian.judul, gaya, jarak=2, jenis=f"H{bagian.tingkat + 1}")
 
 
-def tabel_bernomor(
-    lembar: Lembaran,
-    pencacah: Pencacah,
-    judul: str,
-    lajur: Sequence[Lajur],
-    barisan: Sequence[Baris],
-    *,
-    ukuran: float = 9,
-    kepala: Sequence[Sequence[SelKepala]] | None = None,
-    ilustrasi: bool = False,
-) -> None:
+def _gambar_blok(lembar: Lembaran, pencacah: Pencacah, blok: Blok) -> None:
+    match blok:
+        case Teks():
+            if blok.bersama:
+                lembar.pastikan(blok.gaya.pakai(lembar) * blok.bersama)
+            paragraf(lembar, blok.tertulis(pencacah), blok.gaya, menjorok=blok.menjorok, jarak=blok.jarak)
+        case Butir():
+            butir(lembar, blok.butir, blok.gaya, tanda=blok.tanda, jarak=blok.jarak)
+        case Pasangan():
+            isian(lembar, blok.pasangan, SURAT, jarak=blok.jarak)
+        case IsiTabel():
+            _tabel(lembar, pencacah, blok)
+        case Gambar():
+            blok.gambar(lembar, pencacah)
+
+
+def _tabel(lembar: Lembaran, pencacah: Pencacah, isi: IsiTabel) -> None:
     """A table under its numbered title, with the footnote where one of its figures is illustrative."""
+    tabel = Tabel(lembar, isi.lajur, ukuran=isi.ukuran, kepala=isi.kepala)
+    if not isi.judul:
+        tabel.gambar(isi.barisan)
+        return
     pencacah.tabel += 1
-    tabel = Tabel(lembar, lajur, ukuran=ukuran, kepala=kepala)
-    teks = f"Tabel {pencacah.tabel}. {judul}"
+    teks = f"Tabel {pencacah.tabel}. {isi.judul}"
     tinggi = _KETERANGAN.pakai(lembar) * len(lembar.bungkus(teks, lembar.epw)) + 1.5
-    lembar.pastikan(tinggi + tabel.tinggi_awal(barisan))
+    lembar.pastikan(tinggi + tabel.tinggi_awal(isi.barisan))
     with lembar.wadah("Table"):
         paragraf(lembar, teks, _KETERANGAN, jarak=1.5, jenis="Caption")
-        tabel.gambar(barisan, bersama_akhir=6 if ilustrasi else 0)
-    if ilustrasi:
+        tabel.gambar(isi.barisan, bersama_akhir=6 if isi.ilustrasi else 0)
+    if isi.ilustrasi:
         lembar.y += 1
         paragraf(lembar, CATATAN_ILUSTRASI, _CATATAN)
     lembar.y += 6
 
 
-def tinggi_awal_tabel(
-    lembar: Lembaran,
-    lajur: Sequence[Lajur],
-    barisan: Sequence[Baris],
-    ukuran: float = 9,
-    kepala: Sequence[Sequence[SelKepala]] | None = None,
-) -> float:
-    """Millimetres the title, the head and the first row of a numbered table need."""
-    return Tabel(lembar, lajur, ukuran=ukuran, kepala=kepala).tinggi_awal(barisan) + _RUANG_KETERANGAN
-
-
 def grafik_bernomor(
-    lembar: Lembaran, pencacah: Pencacah, judul: str, batang: Sequence[Batang], *, ilustrasi: bool = False
+    judul: str, batang: Sequence[Batang], lembar: Lembaran, pencacah: Pencacah, *, ilustrasi: bool = False
 ) -> None:
     """A bar chart above its numbered title."""
     pencacah.gambar += 1
