@@ -118,6 +118,7 @@ def _siapa(sop: SOP, langkah: Langkah, a: Aksi) -> str:
         Pelaku.PENUTUP: (langkah.penutup,),
         Pelaku.PELAKSANA: langkah.pelaksana,
         Pelaku.PENYUSUN: sop.langkah_ke(2).pelaksana,
+        Pelaku.PENGUNDANG: sop.langkah_ke(4).pelaksana,
         Pelaku.PENOMOR: (sop.langkah_ke(12).penutup,),
         Pelaku.PENGGARAP: tuple(dict.fromkeys(p for n in (8, 9, 11) for p in sop.langkah_ke(n).pelaksana)),
     }

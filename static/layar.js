@@ -174,10 +174,12 @@ async function muatHadir() {
     kotak.checked = o.hadir;
     kotak.addEventListener("change", async () => {
       const kertas = el("h-kertas").checked ? "ya" : "";
-      const jawab = await kirim("hadir", { pegawai: o.id, hadir: kotak.checked ? "ya" : "", kertas });
+      const jawab = o.id
+        ? await kirim("hadir", { pegawai: o.id, hadir: kotak.checked ? "ya" : "", kertas })
+        : await kirim("tamu", { nama: o.nama, batal: kotak.checked ? "" : "ya" });
       if (jawab.galat) { kotak.checked = !kotak.checked; kabarkan(jawab.galat); }
     });
-    label.append(kotak, `${o.nama} · ${o.jabatan}`);
+    label.append(kotak, [o.nama, o.jabatan, o.jawaban].filter(Boolean).join(" · "));
     li.append(label);
     return li;
   }));

@@ -10,12 +10,13 @@ from kinerja_core.dokumen import daftar_hadir as cetakan
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.berkas import JENIS_PINDAIAN, kenali
 from kinerja_core.domain.errors import DataSudahBerubah, IsianKeliru, TidakDitemukan
+from kinerja_core.domain.jawaban_undangan import TAMU, terundang
+from kinerja_core.domain.naskah import IsiUndangan
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.rapat import Cara, Kehadiran, urutan_hadir
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import rapat as rapat_store
-
-TAMU = "Tamu"
+from kinerja_core.store import siklus as siklus_store
 
 
 def catat(
@@ -69,13 +70,25 @@ def hadir_sendiri(app: Application, pegawai: Pegawai, siklus: Siklus) -> Siklus:
     return k.siklus
 
 
+def hapus_tamu(app: Application, notulis: Pegawai, siklus: Siklus, nama: str) -> Siklus:
+    """Take a guest off the list again, who was ticked by mistake."""
+    with kerjakan(app, notulis, siklus, "rapat.catat_hadir") as k:
+        tamu = [h.nama for h in rapat_store.kehadiran(k.t, k.kantor.id, k.kini.id) if not h.pegawai_id]
+        if nama not in tamu:
+            raise TidakDitemukan(f"{nama} tidak tercatat hadir.")
+        _simpan(k, _dengan_tamu(_pegawai(k), [t for t in tamu if t != nama]))
+    return k.siklus
+
+
 def cetak_kosong(app: Application, notulis: Pegawai, siklus: Siklus) -> Siklus:
-    """Print the list with room to sign in ink."""
+    """Print the list with room to sign in ink: the office, then guests and deputies, save who said he will not come."""
     with kerjakan(app, notulis, siklus, "rapat.cetak_hadir") as k:
-        lama = _pegawai(k)
-        tamu = [h for h in rapat_store.kehadiran(k.t, k.kantor.id, k.kini.id) if not h.pegawai_id]
-        kosong = [replace(h, hadir=True, cara=Cara.KERTAS.value) for h in (*lama, *tamu)]
-        isi = notulen.isi_daftar_hadir(k, notulen.undangan(k), tuple(kosong))
+        undangan = notulen.undangan(k)
+        kosong = tuple(
+            replace(h, nomor=nomor, hadir=True, cara=Cara.KERTAS.value)
+            for nomor, h in enumerate((*_pegawai(k), *_tamu_kertas(k, undangan)), start=1)
+        )
+        isi = notulen.isi_daftar_hadir(k, undangan, kosong)
         k.simpan_isi("daftar_hadir_kosong", isi)
         data = cetakan.render(isi, app.huruf)
         k.arsipkan("daftar_hadir_kosong", 5, "05-daftar-hadir-kosong.pdf", data)
@@ -112,6 +125,16 @@ def _pegawai(k: Kerja) -> list[Kehadiran]:
         )
         for nomor, p in enumerate(sorted(orang, key=urutan_hadir), start=1)
     ]
+
+
+def _tamu_kertas(k: Kerja, undangan: IsiUndangan) -> list[Kehadiran]:
+    """Guests already recorded, then those the invitation and its answers lead one to expect."""
+    tercatat = [h for h in rapat_store.kehadiran(k.t, k.kantor.id, k.kini.id) if not h.pegawai_id]
+    jejak = siklus_store.jejak(k.t, k.kantor.id, k.kini.id)
+    semua = terundang(jejak, undangan.kepada, kantor_store.daftar_pegawai(k.t, k.kantor.id))
+    ada = {h.nama for h in tercatat}
+    datang = [t.yang_datang for t in semua if t.sebagai_tamu and t.sebagai_tamu not in ada]
+    return [*tercatat, *(Kehadiran(0, d[0], "", d[1], hadir=True, cara="") for d in datang if d is not None)]
 
 
 def _sebagai(h: Kehadiran, hadir: bool, cara: Cara) -> Kehadiran:

@@ -12,10 +12,18 @@ from kinerja_core.dokumen import undangan as cetakan
 from kinerja_core.domain.agenda import ringkas_tujuan
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.errors import BelumLengkap, IsianKeliru, TidakBerwenang
+from kinerja_core.domain.jawaban_undangan import (
+    Jawaban,
+    JawabanDiterima,
+    diundang,
+    periksa_diterima,
+    periksa_jawaban,
+    terundang,
+)
 from kinerja_core.domain.naskah import IsiUndangan, PenandaTangan, kop, penanda
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.tata_surat import TataSurat
-from kinerja_core.domain.undangan import Jawaban, diundang, periksa_jawaban, teks_pos_el
+from kinerja_core.domain.undangan import teks_pos_el
 from kinerja_core.domain.waktu import ke_utc, setempat
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import kontak as kontak_store
@@ -64,7 +72,7 @@ def terbitkan(app: Application, sekretaris: Pegawai, siklus: Siklus, rincian: Ri
         mulai = datetime.combine(rincian.hari_rapat, time(*divmod(_menit(rincian.mulai), 60)))
         # the clock of Langkah 5 starts when the meeting does, not when it was called
         k.isi |= {"dijadwalkan": ke_utc(mulai, k.kantor.zona).isoformat(), "undangan": len(rincian.kepada)}
-        k.isi["diundang"] = _id_diundang(k, rincian.kepada)
+        k.isi |= _siapa_diundang(k, rincian.kepada)
     return k.siklus
 
 
@@ -81,6 +89,26 @@ def jawab(
         if pegawai.id not in diundang(siklus_store.jejak(k.t, k.kantor.id, k.kini.id)):
             raise TidakBerwenang("Nama Anda tidak ada dalam undangan rapat ini.")
         k.isi |= {"jawaban": jawaban.value, "wakil": wakil.strip() if jawaban is Jawaban.DIWAKILI else ""}
+    return k.siklus
+
+
+def catat_jawaban(app: Application, staf: Pegawai, siklus: Siklus, diterima: JawabanDiterima) -> Siklus:
+    """Write down the answer of a guest, or of an official who did not give it in the application himself.
+
+    The trail names who wrote it down and which way it came; an official is told. Refused as
+    `domain.jawaban_undangan.periksa_diterima` says, where also stands which of two answers counts.
+    """
+    d = diterima
+    catatan = d.alasan.strip() if d.jawaban is not Jawaban.HADIR else ""
+    wakil = d.wakil.strip() if d.jawaban is Jawaban.DIWAKILI else ""
+    with kerjakan(app, staf, siklus, "undangan.catat_jawaban", catatan) as k:
+        surat = naskah_store.isi(k.t, k.kantor.id, k.kini.id, "undangan", IsiUndangan)
+        jejak = siklus_store.jejak(k.t, k.kantor.id, k.kini.id)
+        orang = kantor_store.daftar_pegawai(k.t, k.kantor.id)
+        periksa_diterima(d, staf, terundang(jejak, surat.kepada if surat else (), orang))
+        k.isi |= {"siapa": d.dari.siapa, "nama": d.dari.nama, "jalan": d.jalan.value, "lewat": d.jalan.sebutan}
+        k.isi |= {"jawaban": d.jawaban.value, "wakil": wakil}
+        k.isi["kalimat"] = f"diwakili oleh {wakil}" if wakil else d.jawaban.value
     return k.siklus
 
 
@@ -110,10 +138,12 @@ def kirim_pos_el(app: Application, pegawai: Pegawai, siklus: Siklus) -> int:
     return len(alamat)
 
 
-def _id_diundang(k: Kerja, kepada: tuple[str, ...]) -> list[str]:
-    """Whom of the office the letter names, by the jabatan it addresses; a guest has no account."""
+def _siapa_diundang(k: Kerja, kepada: tuple[str, ...]) -> dict[str, object]:
+    """Whom of the office the letter names, by the jabatan it addresses; whoever else it names is a guest."""
     semua = kantor_store.daftar_pegawai(k.t, k.kantor.id)
-    return [p.id for p in semua if p.aktif and p.peran is not Peran.ADMIN and p.jabatan_lengkap in kepada]
+    dikenal = [p for p in semua if p.aktif and p.peran is not Peran.ADMIN and p.jabatan_lengkap in kepada]
+    jabatan = {p.jabatan_lengkap for p in dikenal}
+    return {"diundang": [p.id for p in dikenal], "tamu": [t for t in dict.fromkeys(kepada) if t not in jabatan]}
 
 
 def _isi(k: Kerja, r: RincianUndangan) -> IsiUndangan:

@@ -10,7 +10,8 @@ class Pelaku(Enum):
     """Who may: anyone in the lane of the Langkah, only the one who ends it, a Unit's own Seksi, PENYUSUN:
     whoever made the Format IKU (the lane of Langkah 2), PENOMOR: who numbers letters (ends Langkah 12),
     PENGGARAP: whoever writes, corrects or signs the document (the lanes of Langkah 8, 9 and 11), whichever
-    Langkah is under way, or PESERTA: whoever may sit in the meeting.
+    Langkah is under way, PENGUNDANG: who invites to the meeting (the lane of Langkah 4), or PESERTA: whoever may
+    sit in it.
     """
 
     PELAKSANA = auto()
@@ -20,6 +21,7 @@ class Pelaku(Enum):
     PENOMOR = auto()
     PESERTA = auto()
     PENGGARAP = auto()
+    PENGUNDANG = auto()
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ AKSI: tuple[Aksi, ...] = (
     _aksi("undangan.siapkan", "Simpan rancangan undangan", "undangan.disiapkan", 4, Pelaku.PELAKSANA),
     _aksi("undangan.terbitkan", "Terbitkan undangan", "undangan.diterbitkan", 4, Pelaku.PENUTUP, ke=5),
     _aksi("undangan.jawab", "Kirim jawaban", "undangan.dijawab", 5, Pelaku.PESERTA),
+    _aksi("undangan.catat_jawaban", "Catat jawaban", "undangan.jawaban_dicatat", 5, Pelaku.PENGUNDANG),
     _aksi("rapat.catat_hadir", "Catat kehadiran", "rapat.kehadiran_dicatat", 5, Pelaku.PELAKSANA),
     _aksi("rapat.catat_keputusan", "Catat keputusan", "rapat.keputusan_dicatat", 5, Pelaku.PELAKSANA),
     _aksi("rapat.hadir_sendiri", "Saya hadir", "rapat.hadir_dinyatakan", 5, Pelaku.PESERTA),

@@ -18,6 +18,7 @@ from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP
 
 _LANGKAH_PENGGARAP = (8, 9, 11)
 _PENOMORAN = 12
+_PENGUNDANGAN = 4
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,8 @@ def _berwenang(siklus: Siklus, pegawai: Pegawai, a: Aksi) -> bool:
         return pegawai.peran is not Peran.ADMIN
     if a.pelaku is Pelaku.PENYUSUN:
         return pegawai.peran in siklus.sop.langkah_ke(2).pelaksana
+    if a.pelaku is Pelaku.PENGUNDANG:
+        return pegawai.peran in siklus.sop.langkah_ke(_PENGUNDANGAN).pelaksana
     if a.pelaku is Pelaku.PENOMOR:
         return pegawai.peran is siklus.sop.langkah_ke(_PENOMORAN).penutup
     if a.pelaku is Pelaku.PENGGARAP:
@@ -147,7 +150,8 @@ def _penggarap(siklus: Siklus) -> tuple[Peran, ...]:
 def _pelaku(siklus: Siklus, a: Aksi) -> str:
     if a.pelaku is Pelaku.PENGGARAP:
         return " atau ".join(peran.sebutan for peran in _penggarap(siklus))
-    langkah = siklus.sop.langkah_ke({Pelaku.PENYUSUN: 2, Pelaku.PENOMOR: _PENOMORAN}.get(a.pelaku, siklus.langkah))
+    tetap = {Pelaku.PENYUSUN: 2, Pelaku.PENGUNDANG: _PENGUNDANGAN, Pelaku.PENOMOR: _PENOMORAN}
+    langkah = siklus.sop.langkah_ke(tetap.get(a.pelaku, siklus.langkah))
     if a.pelaku is Pelaku.SEKSI:
         return "Seksi yang bersangkutan"
     if a.pelaku is Pelaku.PESERTA:

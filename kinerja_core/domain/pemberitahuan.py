@@ -30,8 +30,9 @@ class Perihal(StrEnum):
     KABAR = "Untuk diketahui"
 
 
-UNIT, PENANYA, DIUNDANG, SEMUA, KINI = "unit", "penanya", "diundang", "semua", "kini"
-"""Recipients that the row itself names: its Unit, who asked, the invitees, everybody, the lane under way."""
+UNIT, PENANYA, DIUNDANG, SIAPA, SEMUA, KINI = "unit", "penanya", "diundang", "siapa", "semua", "kini"
+"""Recipients that the row itself names: its Unit, who asked, the invitees, for whom it was entered, everybody, the
+lane under way."""
 
 ATURAN: dict[str, tuple[Perihal, tuple[int | str, ...]]] = {
     "format.diserahkan": (Perihal.PENERUSAN, (UNIT,)),
@@ -43,6 +44,7 @@ ATURAN: dict[str, tuple[Perihal, tuple[int | str, ...]]] = {
     "perpanjangan.diberikan": (Perihal.CATATAN, (UNIT,)),
     "susulan.diizinkan": (Perihal.CATATAN, (UNIT,)),
     "undangan.diterbitkan": (Perihal.PENERUSAN, (DIUNDANG,)),
+    "undangan.jawaban_dicatat": (Perihal.CATATAN, (SIAPA,)),
     "rapat.angka_diubah": (Perihal.CATATAN, (UNIT,)),
     "rapat.ditutup": (Perihal.KABAR, (SEMUA,)),
     "pertanyaan.diajukan": (Perihal.PERTANYAAN, (UNIT,)),
@@ -165,6 +167,8 @@ def _penerima(
             hasil |= _penanya(jejak, j.peristiwa, isi.get("nomor"))
         elif satu == DIUNDANG:
             hasil |= {p.id for p in orang if p.id in isi.get("diundang", ())}
+        elif satu == SIAPA:
+            hasil |= {p.id for p in orang if p.id == isi.get("siapa")}
         elif satu == KINI:
             hasil |= _lajur(sop, orang, j.langkah)
         elif satu == SEMUA:

@@ -1,61 +1,11 @@
-"""Words around the invitation: its agenda, the text to paste into WhatsApp, and the answers to it."""
+"""Words around the invitation: its agenda, the text to paste into WhatsApp, the letter that carries it."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 
-from kinerja_core.domain.alur import Jejak
-from kinerja_core.domain.errors import CatatanWajib, IsianKeliru
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.naskah import IsiUndangan
 from kinerja_core.domain.waktu import hari_tanggal, tanggal
-
-
-class Jawaban(StrEnum):
-    """What an invitee answers."""
-
-    HADIR = "hadir"
-    TIDAK_HADIR = "tidak hadir"
-    DIWAKILI = "diwakili"
-
-
-@dataclass(frozen=True)
-class JawabanUndangan:
-    """The last answer of one invitee; ``pada`` naive UTC. ``wakil`` comes in his place where he is DIWAKILI."""
-
-    oleh: str
-    jawaban: Jawaban
-    alasan: str
-    wakil: str
-    pada: datetime
-
-
-def periksa_jawaban(jawaban: Jawaban, alasan: str, wakil: str) -> None:
-    """Refuse an absence without its reason, and a deputy without his name."""
-    if jawaban is Jawaban.TIDAK_HADIR and not alasan.strip():
-        raise CatatanWajib("Tuliskan alasan Anda tidak dapat hadir.")
-    if jawaban is Jawaban.DIWAKILI and not wakil.strip():
-        raise IsianKeliru("Tuliskan nama dan jabatan yang mewakili Anda.")
-
-
-def jawaban_terakhir(jejak: Sequence[Jejak]) -> dict[str, JawabanUndangan]:
-    """By id of the Pegawai, what he answered last to the invitation of this Siklus."""
-    hasil: dict[str, JawabanUndangan] = {}
-    for j in jejak:
-        if j.peristiwa == "undangan.dijawab":
-            isi = json.loads(j.isi)
-            hasil[j.oleh] = JawabanUndangan(j.oleh, Jawaban(isi["jawaban"]), j.catatan, isi["wakil"], j.pada)
-    return hasil
-
-
-def diundang(jejak: Sequence[Jejak]) -> tuple[str, ...]:
-    """Ids of the Pegawai the newest invitation names; empty before it is issued."""
-    for j in reversed(jejak):
-        if j.peristiwa == "undangan.diterbitkan":
-            return tuple(json.loads(j.isi).get("diundang", ()))
-    return ()
 
 
 def agenda_awal(indikator: int, unit: int, usulan: Sequence[str], batas: date, tindak_lanjut: int) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ KALIMAT = {
     "undangan.disiapkan": "menyiapkan undangan rapat",
     "undangan.diterbitkan": "menerbitkan undangan rapat nomor {nomor}",
     "undangan.dijawab": "menjawab undangan rapat: {jawaban}",
+    "undangan.jawaban_dicatat": "mencatat jawaban {nama} atas undangan rapat ({lewat}): {kalimat}",
     "rapat.kehadiran_dicatat": "mencatat kehadiran rapat",
     "rapat.keputusan_dicatat": "mencatat keputusan rapat nomor {nomor}",
     "rapat.hadir_dinyatakan": "menyatakan hadir dalam rapat",
@@ -95,7 +96,7 @@ def kalimat(j: Jejak, nama: Mapping[str, str], unit: Mapping[str, str] | None = 
 def terlihat(app: Application, pegawai: Pegawai, siklus: Siklus) -> tuple[Jejak, ...]:
     """The rows this person may see, the newest first.
 
-    The office and the Admin see all; a Seksi what it did, what names its Unit, and what moved the Siklus.
+    The office and the Admin see all; a Seksi what it did, what names it or its Unit, and what moved the Siklus.
     """
     semua = jejak(app, pegawai, siklus.id)
     langkah = [0, *(j.langkah for j in semua)]
@@ -106,6 +107,7 @@ def terlihat(app: Application, pegawai: Pegawai, siklus: Siklus) -> tuple[Jejak,
         or j.oleh == pegawai.id
         or j.langkah != sebelum
         or json.loads(j.isi).get("unit") == pegawai.unit
+        or json.loads(j.isi).get("siapa") == pegawai.id
     )
 
 

@@ -1,12 +1,11 @@
 """The invitation: who is asked, what each has answered, and the agenda the Siklus suggests."""
 
-from dataclasses import dataclass
-
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Siklus
+from kinerja_core.domain.jawaban_undangan import Terundang, terundang
 from kinerja_core.domain.naskah import IsiUndangan
 from kinerja_core.domain.peran import Pegawai
-from kinerja_core.domain.undangan import Jawaban, JawabanUndangan, agenda_awal, diundang, jawaban_terakhir
+from kinerja_core.domain.undangan import agenda_awal
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import rapat as rapat_store
@@ -16,36 +15,21 @@ from kinerja_core.store.format_iku import muat
 from kinerja_core.store.store import Bacaan
 
 
-@dataclass(frozen=True)
-class Undangan:
-    """One invitee; ``pegawai_id`` is empty for a guest, who has no account and cannot answer here."""
-
-    pegawai_id: str
-    nama: str
-    jabatan: str
-    jawaban: JawabanUndangan | None
-
-    @property
-    def kalimat(self) -> str:
-        """His answer in words."""
-        if self.jawaban is None:
-            return "belum menjawab" if self.pegawai_id else "tamu, tidak menjawab lewat aplikasi"
-        if self.jawaban.jawaban is Jawaban.DIWAKILI:
-            return f"diwakili oleh {self.jawaban.wakil}"
-        alasan = f": {self.jawaban.alasan}" if self.jawaban.alasan else ""
-        return f"{self.jawaban.jawaban.value}{alasan}".removesuffix(".")
-
-
-def daftar(app: Application, siklus: Siklus) -> tuple[Undangan, ...]:
+def daftar(app: Application, siklus: Siklus) -> tuple[Terundang, ...]:
     """Every invitee in the order of the letter, guests last; empty before the invitation is issued."""
     with app.store.read() as r:
         surat = naskah_store.isi(r, siklus.kantor_id, siklus.id, "undangan", IsiUndangan)
         return _daftar(r, siklus, surat) if surat is not None else ()
 
 
-def milik(app: Application, pegawai: Pegawai, siklus: Siklus) -> Undangan | None:
+def milik(app: Application, pegawai: Pegawai, siklus: Siklus) -> Terundang | None:
     """This person's own invitation and answer, None where he is not invited."""
     return next((u for u in daftar(app, siklus) if u.pegawai_id == pegawai.id), None)
+
+
+def tamu_diharapkan(app: Application, siklus: Siklus) -> tuple[str, ...]:
+    """Guests and deputies who may come, under the names the attendance list has for them."""
+    return tuple(dict.fromkeys(t.sebagai_tamu for t in daftar(app, siklus) if t.sebagai_tamu))
 
 
 def surat(app: Application, siklus: Siklus) -> IsiUndangan | None:
@@ -66,13 +50,6 @@ def agenda(app: Application, siklus: Siklus) -> tuple[str, ...]:
     return agenda_awal(len(format_iku.indikator), len(format_iku.unit), pengusul, format_iku.batas_waktu, len(sisa))
 
 
-def _daftar(r: Bacaan, siklus: Siklus, surat: IsiUndangan) -> tuple[Undangan, ...]:
+def _daftar(r: Bacaan, siklus: Siklus, surat: IsiUndangan) -> tuple[Terundang, ...]:
     jejak = siklus_store.jejak(r, siklus.kantor_id, siklus.id)
-    jawaban = jawaban_terakhir(jejak)
-    orang = {p.id: p for p in kantor_store.daftar_pegawai(r, siklus.kantor_id)}
-    terundang = [orang[i] for i in diundang(jejak) if i in orang]
-    pegawai = [Undangan(p.id, p.nama, p.jabatan_lengkap, jawaban.get(p.id)) for p in terundang]
-    urutan = {jabatan: nomor for nomor, jabatan in enumerate(surat.kepada)}
-    pegawai.sort(key=lambda u: urutan.get(u.jabatan, len(urutan)))
-    dikenal = {u.jabatan for u in pegawai}
-    return (*pegawai, *(Undangan("", t, "Tamu", None) for t in surat.kepada if t not in dikenal))
+    return terundang(jejak, surat.kepada, kantor_store.daftar_pegawai(r, siklus.kantor_id))

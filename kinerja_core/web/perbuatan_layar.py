@@ -83,6 +83,10 @@ def _hadir(app: Application, p: Pegawai, s: Siklus, isian: Isian) -> str:
 
 
 def _tamu(app: Application, p: Pegawai, s: Siklus, isian: Isian) -> str:
+    """A guest; ``batal`` where he was ticked by mistake."""
+    if isian.get("batal"):
+        daftar_hadir.hapus_tamu(app, p, s, isian.get("nama", ""))
+        return "Tamu dihapus dari daftar hadir."
     daftar_hadir.tambah_tamu(app, p, s, isian.get("nama", ""))
     return "Tamu tercatat hadir."
 

@@ -16,10 +16,12 @@ from kinerja_core.actions.masuk import pegawai_dari_token
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Siklus, aksi_tersedia
 from kinerja_core.domain.errors import IsianKeliru, KinerjaError
+from kinerja_core.domain.jawaban_undangan import TAMU
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.rapat import urutan_hadir
 from kinerja_core.queries import rapat as rapat_query
 from kinerja_core.queries import siklus as siklus_query
+from kinerja_core.queries import undangan as undangan_query
 from kinerja_core.queries.rapat import Layar
 from kinerja_core.web import halaman, kuki, siaran
 from kinerja_core.web.asal import asal_sama, baca_isian, token_baru, token_cocok
@@ -155,10 +157,13 @@ def _kerjakan(
 
 
 def _daftar_nama(app: Application, pegawai: Pegawai, siklus_id: str) -> list[dict[str, object]]:
+    """The office by rank, then guests and deputies (without id); ``jawaban`` is what each answered, if he did."""
     siklus = siklus_query.muat(app, pegawai, siklus_id)
-    ada = {h.pegawai_id: h for h in rapat_query.kehadiran(app, siklus)}
+    semua = rapat_query.kehadiran(app, siklus)
+    ada = {h.pegawai_id: h for h in semua if h.pegawai_id}
+    jawaban = {u.pegawai_id: u.jawaban.singkat for u in undangan_query.daftar(app, siklus) if u.jawaban is not None}
     orang = [p for p in siklus_query.daftar_pegawai(app, pegawai) if p.aktif and p.peran is not Peran.ADMIN]
-    return [
+    kantor: list[dict[str, object]] = [
         {
             "id": p.id,
             "nama": p.nama,
@@ -166,9 +171,14 @@ def _daftar_nama(app: Application, pegawai: Pegawai, siklus_id: str) -> list[dic
             "hadir": p.id in ada and ada[p.id].hadir,
             "cara": ada[p.id].cara if p.id in ada else "",
             "saya": p.id == pegawai.id,
+            "jawaban": jawaban.get(p.id, ""),
         }
         for p in sorted(orang, key=urutan_hadir)
     ]
+    hadir = [h.nama for h in semua if not h.pegawai_id]
+    tamu = dict.fromkeys((*undangan_query.tamu_diharapkan(app, siklus), *hadir))
+    lain = {"id": "", "jabatan": TAMU, "cara": "", "saya": False, "jawaban": ""}
+    return kantor + [{**lain, "nama": nama, "hadir": nama in hadir} for nama in tamu]
 
 
 def _siklus(app: Application, pegawai: Pegawai, siklus_id: str) -> Siklus | None:

@@ -1,4 +1,4 @@
-"""After the invitation has gone out: sending it by e-mail, and who has answered what."""
+"""After the invitation has gone out: sending it by e-mail, who has answered what, and answers that came by phone."""
 
 from collections import Counter
 
@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from kinerja_core.actions import undangan as aksi
+from kinerja_core.domain.jawaban_undangan import Jalan, Jawaban, JawabanDiterima, Terundang
 from kinerja_core.domain.peran import Peran
-from kinerja_core.domain.undangan import Jawaban
 from kinerja_core.queries import undangan
 from pages.ui.alur import Alur
 from pages.ui.buttons import action_button
@@ -44,8 +44,62 @@ def daftar(a: Alur) -> None:
             "Nama": u.nama,
             "Jabatan": u.jabatan,
             "Jawaban": u.kalimat[:1].upper() + u.kalimat[1:],
+            "Cara": "–" if u.jawaban is None else u.asal[:1].upper() + u.asal[1:] or "Menjawab sendiri",
             "Dijawab": a.waktu(u.jawaban.pada) if u.jawaban else "–",
         }
         for u in semua
     ]
     st.table(pd.DataFrame(baris), hide_index=True)
+    if a.tersedia("undangan.catat_jawaban") is not None:
+        _catat(a, [u for u in semua if u.pegawai_id != a.pegawai.id])
+
+
+def _catat(a: Alur, semua: list[Terundang]) -> None:
+    """The fields of an answer that reached the office by another way; each invitee has his own, so none lingers."""
+    menurut_siapa = {u.siapa: u for u in semua}
+    belum = next((n for n, u in enumerate(semua) if u.jawaban is None), 0)
+    with st.expander("Catat jawaban yang masuk lewat telepon, WhatsApp, surat, atau langsung"):
+        siapa = st.selectbox(
+            "Dari", list(menurut_siapa), belum, key="uc-siapa", format_func=lambda s: _sebut(menurut_siapa[s])
+        )
+        u, kunci = menurut_siapa[siapa], f"uc-{siapa}"
+        if u.jawaban is not None:
+            st.caption(
+                f"Jawaban sekarang: {u.kalimat} ({u.asal or 'menjawab sendiri'}). Yang Anda catat menggantikannya; "
+                "jawabannya sendiri tetap tampil di daftar dan di Riwayat."
+            )
+        st.radio(
+            "Lewat",
+            list(Jalan),
+            key=f"{kunci}-jalan",
+            format_func=lambda j: j.value.capitalize() if j is not Jalan.WHATSAPP else j.value,
+            horizontal=True,
+        )
+        dipilih = st.radio(
+            "Jawaban",
+            list(Jawaban),
+            key=f"{kunci}-jawaban",
+            format_func=lambda j: j.value.capitalize(),
+            horizontal=True,
+        )
+        if dipilih is not Jawaban.HADIR:
+            st.text_input("Alasan", key=f"{kunci}-alasan")
+        if dipilih is Jawaban.DIWAKILI:
+            st.text_input("Diwakili oleh (nama dan jabatan)", key=f"{kunci}-wakil")
+        a.tombol(
+            "undangan.catat_jawaban",
+            aksi.catat_jawaban,
+            isian=lambda: (_baca(u, kunci),),
+            pesan=f"Jawaban {u.nama} tercatat.",
+            utama=False,
+        )
+
+
+def _sebut(u: Terundang) -> str:
+    return f"{u.nama} · {u.jabatan}" + ("" if u.jawaban is None else " (sudah menjawab)")
+
+
+def _baca(u: Terundang, kunci: str) -> JawabanDiterima:
+    s = st.session_state
+    lain = (s.get(f"{kunci}-alasan", ""), s.get(f"{kunci}-wakil", ""))
+    return JawabanDiterima(u, s[f"{kunci}-jalan"], s[f"{kunci}-jawaban"], *lain)

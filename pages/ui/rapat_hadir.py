@@ -3,9 +3,10 @@
 import streamlit as st
 
 from kinerja_core.actions import daftar_hadir
+from kinerja_core.domain.jawaban_undangan import TAMU
 from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.rapat import Cara, urutan_hadir
-from kinerja_core.queries import langkah
+from kinerja_core.queries import langkah, undangan
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import teks, uploads
 from pages.ui.alur import Alur
@@ -31,27 +32,36 @@ def daftar(a: Alur) -> None:
 def _centang(a: Alur, hadir: dict[str, str], tamu: list[str]) -> None:
     st.subheader("Daftar hadir", anchor=False)
     orang = [p for p in siklus_query.daftar_pegawai(a.app, a.pegawai) if p.aktif and p.peran is not Peran.ADMIN]
+    jawaban = {
+        u.pegawai_id: f" · {u.jawaban.singkat}" for u in undangan.daftar(a.app, a.siklus) if u.jawaban is not None
+    }
+    diharapkan = undangan.tamu_diharapkan(a.app, a.siklus)
+    nama = {p.id: f"{p.nama} · {p.jabatan_lengkap}{jawaban.get(p.id, '')}" for p in sorted(orang, key=urutan_hadir)}
+    nama |= {t: f"{t} · {TAMU}" for t in diharapkan}
     kolom = st.columns(2)
-    for nomor, p in enumerate(sorted(orang, key=urutan_hadir)):
-        cara = _CARA.get(hadir.get(p.id, ""), "")
+    for nomor, (siapa, sebutan) in enumerate(nama.items()):
+        cara = _CARA.get(hadir.get(siapa, ""), "")
         # the key says what was recorded when it was drawn, so that what others record shows as well
-        kunci = _kunci(p.id, hadir)
-        kolom[nomor % 2].checkbox(f"{p.nama} · {p.jabatan_lengkap}{cara}", p.id in hadir, key=kunci, wrap=True)
-    st.text_input("Tamu (pisahkan dengan titik koma)", "; ".join(tamu), key=f"h-tamu-{len(tamu)}")
+        kolom[nomor % 2].checkbox(f"{sebutan}{cara}", siapa in hadir, key=_kunci(siapa, hadir), wrap=True)
+    lain = [t for t in tamu if t not in diharapkan]
+    st.text_input("Tamu lain (pisahkan dengan titik koma)", "; ".join(lain), key=f"h-tamu-{len(lain)}")
     a.tombol(
         "rapat.catat_hadir",
         daftar_hadir.catat,
         isian=lambda: (
             {p.id for p in orang if st.session_state[_kunci(p.id, hadir)]},
-            teks.pisah(st.session_state[f"h-tamu-{len(tamu)}"]),
+            (
+                *(t for t in diharapkan if st.session_state[_kunci(t, hadir)]),
+                *teks.pisah(st.session_state[f"h-tamu-{len(lain)}"]),
+            ),
         ),
         pesan="Kehadiran tercatat.",
         utama=False,
     )
 
 
-def _kunci(pegawai_id: str, hadir: dict[str, str]) -> str:
-    return f"h-{pegawai_id}-{'ya' if pegawai_id in hadir else ''}"
+def _kunci(siapa: str, hadir: dict[str, str]) -> str:
+    return f"h-{siapa}-{'ya' if siapa in hadir else ''}"
 
 
 def _kertas(a: Alur) -> None:

@@ -6,10 +6,10 @@ from kinerja_core.actions import undangan as undangan_aksi
 from kinerja_core.application import Application
 from kinerja_core.domain.aksi import aksi
 from kinerja_core.domain.alur import Siklus, aksi_tersedia
+from kinerja_core.domain.jawaban_undangan import Jawaban
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.peringatan import Tingkat
-from kinerja_core.domain.undangan import Jawaban
 from kinerja_core.domain.waktu import hari_tanggal, tanggal_jam
 from kinerja_core.queries import pemberitahuan, peringatan, undangan
 from kinerja_core.queries import siklus as siklus_query
@@ -80,7 +80,8 @@ def jawab_undangan(app: Application, pegawai: Pegawai, siklus: Siklus) -> None:
         st.markdown(f"### Undangan rapat\n{surat.acara}")
         st.caption(f"{hari_tanggal(surat.hari_rapat)}, {surat.mulai}–{surat.selesai} {surat.zona} · {surat.tempat}")
         if milik.jawaban is not None:
-            st.markdown(f"Jawaban Anda: **{milik.kalimat}**.")
+            asal = f" ({milik.asal})" if milik.asal else ""
+            st.markdown(f"Jawaban Anda: **{milik.kalimat}**{asal}.")
         kunci = f"uj-{siklus.id}"
         with st.expander(
             "Jawab kehadiran" if milik.jawaban is None else "Ubah jawaban", expanded=milik.jawaban is None

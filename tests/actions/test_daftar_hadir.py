@@ -47,6 +47,20 @@ def test_satu_nama_dicatat_tanpa_mengubah_yang_lain(kantor: Kantor) -> None:
     assert hadir(kantor) == [(kantor["kasubag"].nama, "kertas"), ("Tamu", "dicatat"), ("Bappeda", "dicatat")]
 
 
+def test_tamu_yang_keliru_dicentang_dihapus_lagi(kantor: Kantor) -> None:
+    daftar_hadir.tambah_tamu(kantor.app, kantor["staf"], kantor.kini, "Bappeda")
+    daftar_hadir.tambah_tamu(kantor.app, kantor["staf"], kantor.kini, "Kapolsek")
+
+    daftar_hadir.hapus_tamu(kantor.app, kantor["staf"], kantor.kini, "Bappeda")
+
+    assert hadir(kantor) == [("Kapolsek", "dicatat")]
+
+
+def test_tamu_yang_tidak_tercatat_tidak_dapat_dihapus(kantor: Kantor) -> None:
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(TidakDitemukan, match="tidak tercatat hadir"):
+        daftar_hadir.hapus_tamu(kantor.app, kantor["staf"], kantor.kini, "Bappeda")
+
+
 def test_seksi_menyatakan_diri_hadir(kantor: Kantor) -> None:
     daftar_hadir.hadir_sendiri(kantor.app, kantor["seksi.pem"], kantor.kini)
 

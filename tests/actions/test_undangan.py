@@ -10,9 +10,9 @@ import pytest
 from kinerja_core.actions import tata_surat, undangan
 from kinerja_core.actions.undangan import RincianUndangan
 from kinerja_core.domain.errors import IsianKeliru, KinerjaError, TidakBerwenang
+from kinerja_core.domain.jawaban_undangan import Jawaban
 from kinerja_core.domain.naskah import IsiUndangan
 from kinerja_core.domain.tata_surat import TataSurat
-from kinerja_core.domain.undangan import Jawaban
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import riwayat as riwayat_query
 from kinerja_core.queries import undangan as undangan_query
@@ -136,15 +136,6 @@ def test_jawaban_yang_tidak_lengkap_atau_bukan_haknya_ditolak(
 ) -> None:
     with tidak_ada_yang_berubah(terundang.app), pytest.raises(KinerjaError, match=re.escape(pesan)):
         undangan.jawab(terundang.app, terundang[akun], terundang.kini, jawaban)
-
-
-def test_tamu_tampil_dalam_daftar_tanpa_jawaban(kantor: Kantor) -> None:
-    rincian = replace(RINCIAN, kepada=(*RINCIAN.kepada, "Kapolsek Contoh"))
-
-    undangan.terbitkan(kantor.app, kantor["sekretaris"], kantor.kini, rincian)
-
-    tamu = undangan_query.daftar(kantor.app, kantor.kini)[-1]
-    assert (tamu.nama, tamu.kalimat) == ("Kapolsek Contoh", "tamu, tidak menjawab lewat aplikasi")
 
 
 def test_agenda_disusun_dari_isi_siklus(kantor: Kantor) -> None:

@@ -36,6 +36,8 @@ def boleh_menurut_sop(a: Aksi, langkah: int, peran: Peran) -> bool:
         return peran is Peran.KASUBAG
     if a.pelaku is Pelaku.PESERTA:
         return peran is not Peran.ADMIN
+    if a.pelaku is Pelaku.PENGUNDANG:
+        return peran in (Peran.STAF, Peran.SEKRETARIS)
     baris = SOP_AWAL.langkah[langkah - 1]
     if a.pelaku is Pelaku.PENGGARAP:
         return peran in (Peran.KASUBAG, Peran.SEKRETARIS, Peran.CAMAT)

@@ -72,6 +72,8 @@ def test_pemberitahuan_langkah_basi_setelah_langkah_itu_selesai() -> None:
         (SAMPAI_ANALISIS[:2], "format.serahkan", "", {"unit": "pem"}, {"pem"}),
         (SAMPAI_ANALISIS[:2], "format.terima", "pem", {"unit": "pem"}, {"staf"}),
         (SAMPAI_ANALISIS[:2], "usulan_iku.kirim", "pem", {"unit": "pem"}, {"kasubag"}),
+        (SAMPAI_ANALISIS[:4], "undangan.catat_jawaban", "staf", {"siapa": "pem"}, {"pem"}),
+        (SAMPAI_ANALISIS[:4], "undangan.catat_jawaban", "staf", {"siapa": "Kapolsek"}, set()),
         (SAMPAI_ANALISIS[:5], "usulan.terima", "pem", {"unit": "pem"}, {"staf"}),
         (SAMPAI_ANALISIS[:5], "perpanjangan.beri", "kasubag", {"unit": "yan"}, {"yan"}),
         (SAMPAI_ANALISIS, "bukti.nilai", "kasubag", {"unit": "yan"}, {"yan"}),

@@ -8,6 +8,8 @@ from pathlib import Path
 import anyio
 import pytest
 
+from kinerja_core.actions import undangan
+from kinerja_core.domain.jawaban_undangan import Jawaban as JawabanUndangan
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import rapat as rapat_query
@@ -302,3 +304,19 @@ def test_server_yang_berhenti_mengakhiri_aliran(rapat: Rapat) -> None:
         return [kunci(satu) async for satu in pengikut]
 
     assert anyio.run(jalan) == []
+
+
+def test_daftar_nama_memuat_jawaban_tanpa_alasan_dan_wakil_sebagai_tamu(sebagai: Sebagai, kantor: Kantor) -> None:
+    camat, wakil = kantor["camat"], "Siti (mewakili Kepala Seksi Pemerintahan)"
+    undangan.jawab(kantor.app, camat, kantor.kini, JawabanUndangan.TIDAK_HADIR, "Sakit.")
+    undangan.jawab(kantor.app, kantor["seksi.pem"], kantor.kini, JawabanUndangan.DIWAKILI, "", "Siti")
+    staf = sebagai("staf")
+    alamat = f"/layar/hadir?siklus={staf.siklus}"
+
+    staf.tekan("tamu", nama=wakil)
+    sesudah = json.loads(staf.klien.ambil(alamat).badan)
+    staf.tekan("tamu", nama=wakil, batal="ya")
+
+    assert [o["jawaban"] for o in sesudah if o["id"] == camat.id] == ["tidak hadir"]
+    assert [(o["nama"], o["hadir"]) for o in sesudah if not o["id"]] == [(wakil, True)]
+    assert [o["hadir"] for o in json.loads(staf.klien.ambil(alamat).badan) if not o["id"]] == [False]
