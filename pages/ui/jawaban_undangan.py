@@ -41,11 +41,9 @@ def daftar(a: Alur) -> None:
     st.markdown(", ".join([*(f"**{hitung[j]}** {j.value}" for j in Jawaban), f"**{belum}** belum menjawab"]) + ".")
     baris = [
         {
-            "Nama": u.nama,
-            "Jabatan": u.jabatan,
+            "Diundang": f"{u.nama} · {u.jabatan}",
             "Jawaban": u.kalimat[:1].upper() + u.kalimat[1:],
-            "Cara": "–" if u.jawaban is None else u.asal[:1].upper() + u.asal[1:] or "Menjawab sendiri",
-            "Dijawab": a.waktu(u.jawaban.pada) if u.jawaban else "–",
+            "Masuk": f"{a.waktu(u.jawaban.pada)}, {u.asal or 'menjawab sendiri'}" if u.jawaban else "–",
         }
         for u in semua
     ]

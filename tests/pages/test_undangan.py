@@ -25,9 +25,12 @@ def test_staf_mencatat_jawaban_dan_wakilnya_muncul_di_daftar_hadir(
 
     assert [g.message for g in at.exception] == []
     dicatat = at.table[-1].value.iloc[1]
-    assert (dicatat["Jawaban"], dicatat["Cara"]) == ("Diwakili oleh Siti", "Lewat telepon, dicatat Staf Contoh")
+    assert (dicatat["Jawaban"], dicatat["Masuk"].partition(", ")[2]) == (
+        "Diwakili oleh Siti",
+        "lewat telepon, dicatat Staf Contoh",
+    )
     at.switch_page(LANGKAH_5).run()
-    assert [c.label for c in at.checkbox][-1] == f"Siti (mewakili {dicatat['Jabatan']}) · Tamu"
+    assert [c.label for c in at.checkbox][-1] == "Siti (mewakili Sekretaris Kecamatan) · Tamu"
 
 
 def test_kasubag_membaca_jawaban_tanpa_mencatat(pada_langkah: Pada, buka_halaman: BukaHalaman) -> None:
