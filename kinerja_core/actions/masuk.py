@@ -153,10 +153,16 @@ def sandi_baru(sandi: str) -> str:
 
 def nama_masuk_sah(nama_masuk: str) -> str:
     """A sign-in name as it is stored: lower case, letters, digits, dot, dash."""
-    nama = nama_masuk.strip().lower()
-    if not nama or not all(huruf.isascii() and (huruf.isalnum() or huruf in ".-_") for huruf in nama):
-        raise IsianKeliru("Nama pengguna hanya memuat huruf, angka, titik, dan tanda hubung.")
+    nama = kode_masuk(nama_masuk)
+    if not nama:
+        raise IsianKeliru("Nama pengguna hanya memuat huruf, angka, titik, dan tanda hubung, misalnya “kasi.pem”.")
     return nama
+
+
+def kode_masuk(teks: str) -> str:
+    """``teks`` in lower case where it holds letters, digits, dot, dash and underscore only; else empty."""
+    kode = teks.strip().lower()
+    return kode if all(huruf.isascii() and (huruf.isalnum() or huruf in ".-_") for huruf in kode) else ""
 
 
 def _pemilik(app: Application, token_sha: str) -> Pegawai | None:

@@ -6,7 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from kinerja_core.actions.kerja import masih_berlaku
-from kinerja_core.actions.masuk import nama_masuk_sah, sandi_baru
+from kinerja_core.actions.masuk import kode_masuk, nama_masuk_sah, sandi_baru
 from kinerja_core.application import Application
 from kinerja_core.domain.errors import IsianKeliru, TidakBerwenang
 from kinerja_core.domain.indikator import Arah, Indikator, Target
@@ -39,14 +39,21 @@ def simpan_kantor(app: Application, admin: Pegawai, kantor: Kantor) -> None:
         kantor_store.simpan_kantor(t, replace(kantor, id=lama.id, contoh=lama.contoh, lambang=lama.lambang))
 
 
-def simpan_unit(app: Application, admin: Pegawai, unit: Unit) -> None:
-    """Add or change a Unit; a Siklus that runs keeps the Unit its Format IKU names."""
+def simpan_unit(app: Application, admin: Pegawai, unit: Unit, baru: bool = False) -> None:
+    """Add or change a Unit; a Siklus that runs keeps the Unit its Format IKU names.
+
+    ``baru``: meant as an addition, so a kode that another Unit has is refused rather than taken over.
+    """
     _hanya_admin(admin)
-    kode = nama_masuk_sah(unit.kode)
+    kode = kode_masuk(unit.kode)
+    if not kode:
+        raise IsianKeliru("Kode unit hanya memuat huruf, angka, titik, dan tanda hubung, misalnya “pem”.")
     if not unit.nama.strip():
         raise IsianKeliru("Isi nama unit.")
     with app.store.transaction() as t:
         masih_berlaku(t, admin)
+        if baru:
+            _belum_dipakai(kode, {u.kode: u.nama for u in kantor_store.daftar_unit(t, admin.kantor_id)})
         kantor_store.simpan_unit(t, admin.kantor_id, replace(unit, kode=kode, nama=unit.nama.strip()))
 
 
@@ -107,8 +114,8 @@ def atur_ulang_sandi(app: Application, admin: Pegawai, pegawai: Pegawai, sandi: 
         akun_store.akhiri_semua_sesi(t, admin.kantor_id, pegawai.id)
 
 
-def simpan_indikator(app: Application, admin: Pegawai, indikator: Indikator) -> None:
-    """Add or change an Indikator of the catalogue."""
+def simpan_indikator(app: Application, admin: Pegawai, indikator: Indikator, baru: bool = False) -> None:
+    """Add or change an Indikator of the catalogue; ``baru`` as in `simpan_unit`."""
     _hanya_admin(admin)
     if not indikator.kode.strip() or len(indikator.nama.split()) < 2 or not indikator.satuan.strip():
         raise IsianKeliru("Isi kode, nama indikator (paling sedikit dua kata), dan satuan.")
@@ -118,6 +125,8 @@ def simpan_indikator(app: Application, admin: Pegawai, indikator: Indikator) -> 
         masih_berlaku(t, admin)
         if indikator.unit not in {u.kode for u in kantor_store.daftar_unit(t, admin.kantor_id)}:
             raise IsianKeliru("Pilih unit penanggung jawab dari daftar.")
+        if baru:
+            _belum_dipakai(indikator.kode, {i.kode: i.nama for i in rujukan_store.daftar_indikator(t, admin.kantor_id)})
         rujukan_store.simpan_indikator(t, admin.kantor_id, indikator)
 
 
@@ -152,6 +161,13 @@ def revisi_sop(app: Application, admin: Pegawai, langkah: tuple[Langkah, ...], k
             raise IsianKeliru("Belum ada yang diubah. Ubah isi lembar SOP lebih dulu.")
         kantor_store.tambah_sop(t, admin.kantor_id, baru, admin.id, app.sekarang())
     return baru
+
+
+def _belum_dipakai(kode: str, ada: dict[str, str]) -> None:
+    """``ada``: kode → nama of what the office has; upper and lower case are the same kode."""
+    pemilik = {milik.casefold(): nama for milik, nama in ada.items()}.get(kode.casefold())
+    if pemilik is not None:
+        raise IsianKeliru(f"Kode “{kode}” sudah dipakai “{pemilik}”. Beri kode lain, atau pilih namanya untuk diubah.")
 
 
 def _periksa_pegawai(t: Transaction, p: Pegawai) -> None:

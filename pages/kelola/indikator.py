@@ -54,7 +54,7 @@ with st.form(f"indikator-{kunci}"):
         app,
         pegawai,
         key=f"indikator.simpan-{kunci}",
-        isian=lambda: (indikator_isian.baca_indikator(lama, kunci),),
+        isian=lambda: (indikator_isian.baca_indikator(lama, kunci), pilih == BARU),
         formulir=True,
         pesan="Indikator disimpan.",
     )

@@ -36,12 +36,12 @@ with st.form(f"unit-{kunci}", width=560):
     st.number_input("Urutan", 1, 99, lama.urutan, key=f"u-urut-{kunci}")
     st.checkbox("Aktif", lama.aktif, key=f"u-aktif-{kunci}")
 
-    def isian() -> tuple[Unit]:
-        """The Unit as typed."""
+    def isian() -> tuple[Unit, bool]:
+        """The Unit as typed, and whether it is a new one."""
         kode, nama, jenis_unit, urutan, aktif = (
             st.session_state[f"u-{bagian}-{kunci}"] for bagian in ("kode", "nama", "jenis", "urut", "aktif")
         )
-        return (Unit(kode, nama, jenis_unit, int(urutan), aktif),)
+        return (Unit(kode, nama, jenis_unit, int(urutan), aktif), pilih == BARU)
 
     action_button(
         "Simpan unit",

@@ -101,6 +101,31 @@ def test_unit_yang_keliru_ditolak(tetap: Callable[[int], Kantor], kode: str, nam
         rujukan.simpan_unit(kantor.app, kantor["admin"], Unit(kode, nama, JenisUnit.SEKSI, 9))
 
 
+def test_kode_unit_yang_keliru_disebut_sebagai_kode_unit(tetap: Callable[[int], Kantor]) -> None:
+    kantor = tetap(1)
+
+    with pytest.raises(IsianKeliru, match="^Kode unit hanya memuat huruf"):
+        rujukan.simpan_unit(kantor.app, kantor["admin"], Unit("dua kata", "Seksi Baru", JenisUnit.SEKSI, 9))
+
+
+def test_unit_baru_tidak_menimpa_unit_yang_berkode_sama(tetap: Callable[[int], Kantor]) -> None:
+    kantor = tetap(1)
+
+    with (
+        tidak_ada_yang_berubah(kantor.app),
+        pytest.raises(IsianKeliru, match="sudah dipakai “Seksi Pemerintahan”"),
+    ):
+        rujukan.simpan_unit(kantor.app, kantor["admin"], Unit("PEM", "Seksi Lain", JenisUnit.SEKSI, 9), True)
+
+
+def test_indikator_baru_tidak_menimpa_indikator_yang_berkode_sama(tetap: Callable[[int], Kantor]) -> None:
+    kantor = tetap(1)
+    lain = replace(INDIKATOR, kode=INDIKATOR.kode.lower(), nama="Indikator yang lain")
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match="sudah dipakai “Indeks Kepuasan"):
+        rujukan.simpan_indikator(kantor.app, kantor["admin"], lain, True)
+
+
 def test_pegawai_baru_dapat_masuk(kantor: Kantor) -> None:
     baru = rujukan.tambah_pegawai(kantor.app, kantor["admin"], BARU, " Baru ", SANDI)
 
