@@ -104,7 +104,7 @@ def test_unit_yang_keliru_ditolak(tetap: Callable[[int], Kantor], kode: str, nam
 def test_kode_unit_yang_keliru_disebut_sebagai_kode_unit(tetap: Callable[[int], Kantor]) -> None:
     kantor = tetap(1)
 
-    with pytest.raises(IsianKeliru, match="^Kode unit hanya memuat huruf"):
+    with pytest.raises(IsianKeliru, match=r"^Kode unit hanya memuat huruf"):
         rujukan.simpan_unit(kantor.app, kantor["admin"], Unit("dua kata", "Seksi Baru", JenisUnit.SEKSI, 9))
 
 
