@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kinerja_core.application import bangun
 from kinerja_core.domain.errors import BerkasDitolak, KinerjaError
 from kinerja_core.settings import AKAR_PROYEK, Settings
+
+if TYPE_CHECKING:
+    from kinerja_core.application import Application
 
 
 def main(argumen: Sequence[str] | None = None) -> int:
@@ -109,7 +112,7 @@ def _verify(p: argparse.Namespace) -> int:
 def _backup(p: argparse.Namespace) -> int:
     from kinerja_core.cadangan import cadangkan
 
-    app = bangun(_settings(p))
+    app = _bangun(_settings(p))
     nama = f"kinerja-cadangan-{app.sekarang():%Y%m%d-%H%M%S}.zip"
     tujuan = cadangkan(app, Path(p.tujuan) / nama)
     print(f"Salinan cadangan: {tujuan}")
@@ -127,7 +130,7 @@ def _restore(p: argparse.Namespace) -> int:
 def _periksa(p: argparse.Namespace) -> int:
     from kinerja_core.cadangan import periksa
 
-    app = bangun(_settings(p))
+    app = _bangun(_settings(p))
     masalah = periksa(app)
     for baris in masalah:
         print(baris)
@@ -143,7 +146,7 @@ def _ingatkan(p: argparse.Namespace) -> int:
 
     settings = Settings.dari_lingkungan()
     try:
-        app = bangun(replace(settings, data=Path(p.data)) if p.data else settings)
+        app = _bangun(replace(settings, data=Path(p.data)) if p.data else settings)
     except SedangDipakai:
         print("Kinerja sedang berjalan dan mengirim pengingatnya sendiri; tidak ada yang perlu dijalankan.")
         return 0
@@ -158,6 +161,13 @@ def _ingatkan(p: argparse.Namespace) -> int:
     if not hasil.terkirim and not hasil.gagal:
         print("Tidak ada pengingat baru.")
     return 1 if hasil.gagal else 0
+
+
+def _bangun(settings: Settings) -> "Application":
+    # half a second to import, for nothing where only a file is checked
+    from kinerja_core.application import bangun
+
+    return bangun(settings)
 
 
 def _settings(p: argparse.Namespace) -> Settings:

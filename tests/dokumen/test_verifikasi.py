@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 import subprocess
+import sys
 from dataclasses import replace
 from decimal import Decimal
 
@@ -304,6 +305,20 @@ def test_perintah_verify_gagal_pada_berkas_yang_diubah(pdf, tmp_path, capsys):
 
     assert main(["verify", str(berkas)]) == 1
     assert capsys.readouterr().out.startswith("Tidak sah.\n")
+
+
+def test_perintah_verify_memuat_hanya_yang_diperlukannya(pdf, tmp_path):
+    berkas = tmp_path / "dokumen.pdf"
+    berkas.write_bytes(pdf)
+    program = (
+        "import sys; from kinerja_core.cli import main; keluar = main(['verify', sys.argv[1]]); "
+        "besar = {'duckdb', 'fpdf', 'openpyxl', 'pandas', 'plotly', 'pyhanko', 'streamlit', 'fontTools.subset'}; "
+        "print(keluar, sorted(besar & sys.modules.keys()))"
+    )
+
+    hasil = subprocess.run([sys.executable, "-c", program, berkas], capture_output=True, text=True, check=True).stdout
+
+    assert hasil.splitlines() == [f"Sah: dokumen {KODE} utuh.", "0 []"]
 
 
 def test_sidik_isi_tercetak_adalah_sidik_lampiran_isi(pdf):
