@@ -39,6 +39,8 @@ def menurut_sop(a: Aksi, langkah: int, peran: Peran) -> bool:
         return peran is Peran.KASUBAG
     if a.pelaku is Pelaku.PESERTA:
         return peran is not Peran.ADMIN
+    if a.pelaku is Pelaku.PENGUNDANG:
+        return peran in (Peran.STAF, Peran.SEKRETARIS)
     if a.pelaku is Pelaku.PENGGARAP:
         return peran in (Peran.KASUBAG, Peran.SEKRETARIS, Peran.CAMAT)
     baris = SOP_AWAL.langkah[langkah - 1]
