@@ -127,6 +127,11 @@ class HasilPeriksa:
         """True where no KESALAHAN is open."""
         return not any(m.tingkat is Tingkat.KESALAHAN for m in self.masalah)
 
+    @property
+    def terberat_dulu(self) -> tuple[Masalah, ...]:
+        """What stops the form before what only needs a word, each in the order of the workbook."""
+        return tuple(sorted(self.masalah, key=lambda m: m.tingkat is not Tingkat.KESALAHAN))
+
 
 @dataclass(frozen=True)
 class Usulan:

@@ -1,6 +1,6 @@
 """The uploader's own workbook back: bad cells coloured, a comment on each, and a sheet *Perbaikan*."""
 
-from kinerja_core.domain.usulan import HasilPeriksa, Masalah, Tingkat
+from kinerja_core.domain.usulan import HasilPeriksa, Masalah
 from kinerja_core.formulir.pembaca import Pembaca, pembaca_bawaan
 from kinerja_core.formulir.penjaga import jaga
 
@@ -11,8 +11,7 @@ def tandai(data: bytes, hasil: HasilPeriksa, *, pembaca: Pembaca | None = None) 
     Marks of an earlier round are removed first, so the same workbook can go back and forth. BerkasDitolak as
     ``periksa``.
     """
-    urut = sorted(hasil.masalah, key=lambda m: m.tingkat is not Tingkat.KESALAHAN)
-    return (pembaca or pembaca_bawaan()).tandai(data, jaga(data), [_isi(m) for m in urut])
+    return (pembaca or pembaca_bawaan()).tandai(data, jaga(data), [_isi(m) for m in hasil.terberat_dulu])
 
 
 def _isi(masalah: Masalah) -> dict[str, str]:

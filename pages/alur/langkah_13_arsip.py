@@ -6,13 +6,14 @@ import streamlit as st
 from kinerja_core.actions import surat_pengantar
 from kinerja_core.queries import ekspedisi as ekspedisi_query
 from pages.ui import alur, arsip_isian, dokumen, ekspedisi_isian
+from pages.ui.tabel import gambar_tabel
 
 a = alur.buka(__file__, 13)
 p = ekspedisi_query.pengantaran(a.app, a.siklus)
 st.subheader("Daftar distribusi", anchor=False)
 if p.daftar:
     st.caption(f"Rangkap: {p.rangkap}. Daftar ini mengikuti tujuan dan tembusan surat pengantar.")
-    st.table(pd.DataFrame(p.baris()), hide_index=True)
+    gambar_tabel(pd.DataFrame(p.baris()), hide_index=True)
     ekspedisi_isian.kekurangan(p)
 else:
     st.caption("Belum ada surat pengantar yang bernomor.")

@@ -11,6 +11,7 @@ from kinerja_core.queries import langkah
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import header, indikator_isian, session
 from pages.ui.buttons import action_button
+from pages.ui.tabel import gambar_tabel
 
 BARU = "Indikator baru"
 
@@ -37,7 +38,7 @@ baris = [
     }
     for i, t in katalog
 ]
-st.table(pd.DataFrame(baris), hide_index=True, height=420)
+gambar_tabel(pd.DataFrame(baris), hide_index=True, height=420)
 if any(i.ilustrasi for i, _ in katalog):
     st.caption("*) Indikator atau target ilustrasi, bukan angka terbitan.")
 
@@ -74,4 +75,4 @@ if pilih != BARU:
         )
 with st.expander("Nomenklatur resmi 7.01"):
     kolom = ("Kode", "Nama", "Kinerja", "Indikator", "Satuan")
-    st.table(pd.DataFrame(langkah.nomenklatur(app, pegawai), columns=list(kolom)), hide_index=True, height=420)
+    gambar_tabel(pd.DataFrame(langkah.nomenklatur(app, pegawai), columns=list(kolom)), hide_index=True, height=420)

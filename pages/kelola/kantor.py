@@ -6,6 +6,7 @@ from kinerja_core.domain.peran import Peran
 from kinerja_core.queries import agenda as agenda_query
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import header, kantor_isian, lambang_isian, registry, session, tata_surat_isian
+from pages.ui.teks import polos
 
 app, pegawai = session.gerbang(__file__)
 kantor = siklus_query.kantor(app, pegawai)
@@ -24,5 +25,6 @@ st.subheader("Pejabat penanda tangan", anchor=False)
 st.caption("Nama, NIP, pangkat, dan Plt./Plh. pejabat diubah pada halaman Pegawai dan akun.")
 for p in siklus_query.daftar_pegawai(app, pegawai):
     if p.aktif and p.peran in (Peran.CAMAT, Peran.SEKRETARIS, Peran.KASUBAG):
-        st.markdown(f"- **{p.jabatan_lengkap}**: {p.nama}, {p.pangkat or 'pangkat belum diisi'}, NIP {p.nip or '–'}")
+        pangkat = polos(p.pangkat) or "pangkat belum diisi"
+        st.markdown(f"- **{polos(p.jabatan_lengkap)}**: {polos(p.nama)}, {pangkat}, NIP {p.nip or '–'}")
 st.page_link(registry.halaman("pegawai").berkas, label="Buka Pegawai dan akun", icon=":material/badge:")

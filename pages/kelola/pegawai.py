@@ -6,6 +6,7 @@ import streamlit as st
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import header, pegawai_isian, session
+from pages.ui.tabel import gambar_tabel
 
 BARU = "Pegawai baru"
 
@@ -24,7 +25,7 @@ baris = [
     }
     for p in daftar.values()
 ]
-st.table(pd.DataFrame(baris), hide_index=True, height=420)
+gambar_tabel(pd.DataFrame(baris), hide_index=True, height=420)
 
 pilih = st.selectbox("Ubah atau tambah", [BARU, *daftar], format_func=lambda k: daftar[k].nama if k in daftar else k)
 lama = daftar.get(pilih, Pegawai(admin.kantor_id, "", "", "", "", "", Peran.STAF))

@@ -8,6 +8,7 @@ from kinerja_core.queries import siklus as siklus_query
 from kinerja_core.queries import sop as sop_query
 from pages.ui import header, session, sop_isian
 from pages.ui.buttons import action_button
+from pages.ui.teks import polos
 
 app, pegawai = session.gerbang(__file__)
 header.show(
@@ -17,10 +18,10 @@ header.show(
 )
 for lama in sop_query.daftar_versi(app, pegawai):
     revisi = tanggal(lama.sop.tanggal_revisi) if lama.sop.tanggal_revisi else "–"
-    st.caption(f"Versi {lama.sop.versi} · tanggal revisi {revisi} · oleh {lama.oleh}")
+    st.caption(f"Versi {lama.sop.versi} · tanggal revisi {revisi} · oleh {polos(lama.oleh)}")
     if lama.perubahan:
         with st.expander(f"Yang diubah versi {lama.sop.versi}"):
-            st.markdown("\n".join(f"- {satu}" for satu in lama.perubahan))
+            st.markdown("\n".join(f"- {polos(satu)}" for satu in lama.perubahan))
 
 sop = siklus_query.sop_terbaru(app, pegawai)
 with st.form("sop"):

@@ -8,6 +8,7 @@ from kinerja_core.domain.peran import JenisUnit, Unit
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import header, session
 from pages.ui.buttons import action_button
+from pages.ui.tabel import gambar_tabel
 
 BARU = "Unit baru"
 
@@ -19,7 +20,7 @@ if daftar:
         {"Kode": u.kode, "Nama": u.nama, "Jenis": u.jenis.value.capitalize(), "Aktif": "ya" if u.aktif else "tidak"}
         for u in daftar.values()
     ]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    gambar_tabel(pd.DataFrame(baris), hide_index=True)
 else:
     st.info("Belum ada unit. Tambahkan setiap Seksi dan Subbag yang menyerahkan data.")
 

@@ -7,6 +7,7 @@ from kinerja_core.domain.waktu import setempat
 from kinerja_core.queries import agenda as agenda_query
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import agenda_isian, header, session
+from pages.ui.teks import polos
 
 app, pegawai = session.gerbang(__file__)
 kantor = siklus_query.kantor(app, pegawai)
@@ -19,7 +20,8 @@ cari = kanan.text_input("Cari", key="ag-cari", placeholder="nomor, hal, tujuan, 
 
 buku = agenda_query.buku(app, pegawai, tahun)
 if buku.masalah:
-    st.error("Buku agenda perlu diperiksa:\n" + "\n".join(f"- {m}" for m in buku.masalah), icon=":material/error:")
+    masalah = "\n".join(f"- {polos(m)}" for m in buku.masalah)
+    st.error(f"Buku agenda perlu diperiksa:\n{masalah}", icon=":material/error:")
 elif buku.surat:
     st.caption(f"{buku.rekap} Tidak ada nomor yang hilang atau kembar.")
 baris = buku.baris(saringan, cari)

@@ -6,6 +6,7 @@ from kinerja_core.domain.errors import BelumLengkap
 from kinerja_core.queries import pembelajaran as query
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import alur, grafik, header, pembelajaran, session
+from pages.ui.teks import polos
 
 app, pegawai = session.gerbang(__file__)
 kantor = siklus_query.kantor(app, pegawai)
@@ -19,7 +20,7 @@ except BelumLengkap as belum:
     st.info(str(belum))
     st.stop()
 
-st.caption(f"Dari {len(p.siklus)} Siklus: {'; '.join(p.siklus)}.")
+st.caption(f"Dari {len(p.siklus)} Siklus: {polos('; '.join(p.siklus))}.")
 waktu, kembali, usulan = st.tabs(["Waktu", "Pengembalian", "Usulan revisi SOP"])
 with waktu:
     if siklus is not None:

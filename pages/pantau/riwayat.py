@@ -5,6 +5,7 @@ import streamlit as st
 from kinerja_core.queries import riwayat
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import alur, header, session
+from pages.ui.tabel import gambar_tabel
 
 app, pegawai = session.gerbang(__file__)
 kantor = siklus_query.kantor(app, pegawai)
@@ -33,7 +34,7 @@ if tabel.empty:
 else:
     st.caption(f"{len(tabel)} catatan, terbaru di atas.")
     with st.container(key="kj_catatan_riwayat"):
-        st.table(tabel.drop(columns="Oleh"), hide_index=True, height=560)
+        gambar_tabel(tabel.drop(columns="Oleh"), hide_index=True, height=560)
     with st.container(horizontal=True):
         for jenis in ("csv", "xlsx"):
             berkas = riwayat.berkas(app, pegawai, siklus, tabel, jenis)

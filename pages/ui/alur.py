@@ -18,6 +18,7 @@ from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import header, registry, session
 from pages.ui.buttons import action_button
+from pages.ui.teks import polos
 
 _DIPILIH = "siklus_dipilih"
 
@@ -146,7 +147,7 @@ def _keadaan(alur: Alur, nomor: int) -> None:
         kembali = langkah_query.pengembalian(alur.app, alur.siklus)
         if kembali is not None:
             nama = siklus_query.nama_pegawai(alur.app, alur.pegawai)[kembali.oleh]
-            st.warning(f"Dikembalikan oleh {nama}: {kembali.catatan}", icon=":material/undo:")
+            st.warning(polos(f"Dikembalikan oleh {nama}: {kembali.catatan}"), icon=":material/undo:")
         if not _giliran(alur, langkah):
             st.info(f"Langkah ini menunggu {langkah.penutup.sebutan}.", icon=":material/hourglass_top:")
     elif alur.siklus.langkah < nomor:

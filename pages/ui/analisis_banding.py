@@ -15,6 +15,7 @@ from pages.ui import grafik
 from pages.ui import tabel as tabel_ui
 from pages.ui.alur import Alur
 from pages.ui.isian_angka import baca_desimal
+from pages.ui.tabel import gambar_tabel
 
 _GRAFIK: dict[int, Callable[[KinerjaSiklus, Saringan], Grafik]] = {
     1: analisis.per_indikator,
@@ -81,7 +82,7 @@ def _antar_siklus(a: Alur) -> None:
     if tabel.empty:
         st.caption("Belum ada. Tahun ini masuk setelah analisisnya diselesaikan.")
         return
-    st.table(tabel, border="horizontal", hide_index=True)
+    gambar_tabel(tabel, border="horizontal", hide_index=True)
     st.caption("Seperti dihitung saat analisisnya selesai, dengan kebijakan Siklus masing-masing.")
 
 

@@ -11,6 +11,7 @@ from kinerja_core.queries import analisis, penghimpunan, sejak, temuan
 from kinerja_core.queries.kinerja import KinerjaSiklus
 from pages.ui import analisis_kinerja, banding_naskah, grafik
 from pages.ui.alur import Alur
+from pages.ui.teks import polos
 
 _PALING_BANYAK_PERUBAHAN = 8
 
@@ -44,7 +45,7 @@ def _pokok(k: KinerjaSiklus) -> None:
     st.html(f'<dl class="kj-pokok">{sel}</dl>')
     st.caption(sebutan_rata_rata(rata, k.bahan.kebijakan))
     if k.belum_masuk:
-        st.warning(f"Belum menyerahkan data: {', '.join(k.belum_masuk)}.", icon=":material/hourglass_top:")
+        st.warning(f"Belum menyerahkan data: {polos(', '.join(k.belum_masuk))}.", icon=":material/hourglass_top:")
 
 
 def _kelengkapan(a: Alur) -> None:
@@ -57,7 +58,7 @@ def _kelengkapan(a: Alur) -> None:
     )
     for b in papan.baris:
         if b.usulan is None or b.terjawab < b.dari or b.terlambat:
-            st.markdown(f"- {b.unit.nama}: {b.terjawab} dari {b.dari} isian, {b.ketepatan.lower()}.")
+            st.markdown(f"- {polos(b.unit.nama)}: {b.terjawab} dari {b.dari} isian, {b.ketepatan.lower()}.")
 
 
 def _pertanyaan(a: Alur, k: KinerjaSiklus) -> None:
@@ -68,7 +69,7 @@ def _pertanyaan(a: Alur, k: KinerjaSiklus) -> None:
     unit = {u.kode: u.nama for u in k.bahan.format_iku.unit}
     for p in terbuka:
         with st.container(border=True):
-            st.markdown(f"**{unit.get(p.unit, p.unit)}** · {p.keadaan.lower()}")
+            st.markdown(f"**{polos(unit.get(p.unit, p.unit))}** · {p.keadaan.lower()}")
             st.text(p.isi)
 
 

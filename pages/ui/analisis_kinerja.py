@@ -11,6 +11,7 @@ from kinerja_core.queries.kinerja import KinerjaSiklus
 from pages.ui import grafik
 from pages.ui import tabel as tabel_ui
 from pages.ui.alur import Alur
+from pages.ui.teks import polos
 
 _TERENDAH = 8
 
@@ -25,14 +26,14 @@ def ringkasan(k: KinerjaSiklus) -> None:
     st.markdown(f"Predikat: **{k.keseluruhan.predikat.sebutan}**.")
     st.caption(sebutan_rata_rata(k.keseluruhan.rata, k.bahan.kebijakan))
     if k.belum_masuk:
-        st.warning(f"Belum menyerahkan data: {', '.join(k.belum_masuk)}.", icon=":material/hourglass_top:")
+        st.warning(f"Belum menyerahkan data: {polos(', '.join(k.belum_masuk))}.", icon=":material/hourglass_top:")
 
 
 def prioritas(k: KinerjaSiklus) -> None:
     """Three to five findings by rule."""
     st.subheader("Prioritas", anchor=False)
     for kalimat_prioritas in prioritas_domain(k.bahan, k.hasil):
-        st.markdown(f"- {kalimat_prioritas}")
+        st.markdown(f"- {polos(kalimat_prioritas)}")
 
 
 @st.fragment
@@ -106,9 +107,9 @@ def _rincian(a: Alur, k: KinerjaSiklus, daftar: tuple[HasilIndikator, ...]) -> N
         f"**{h.unit.nama}** · target **{h.target_cetak}** · realisasi **{h.realisasi_cetak}** {h.indikator.satuan} · "
         f"capaian **{h.capaian_cetak} %** · {h.predikat.sebutan}"
     )
-    st.caption(f"{h.indikator.arah.sebutan}. {h.indikator.agregasi.sebutan}. {h.indikator.formulasi}")
+    st.caption(f"{h.indikator.arah.sebutan}. {h.indikator.agregasi.sebutan}. {polos(h.indikator.formulasi)}")
     if h.keterangan:
-        st.caption(h.keterangan)
+        st.caption(polos(h.keterangan))
     deret = analisis.deret_indikator(k, h)
     if len(deret.sumbu) > 1:
         grafik.tampilkan(a, deret, key="deret")

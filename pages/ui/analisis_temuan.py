@@ -14,6 +14,7 @@ from kinerja_core.queries.kinerja import KinerjaSiklus
 from kinerja_core.queries.temuan import PapanTemuan
 from pages.ui import tabel
 from pages.ui.alur import Alur, dari
+from pages.ui.teks import polos
 
 _IKON = {Tingkat.KESALAHAN: ":material/error:", Tingkat.PERINGATAN: ":material/help:"}
 
@@ -28,7 +29,7 @@ def papan(a: Alur, k: KinerjaSiklus) -> None:
     if isi.diterima:
         with st.expander(f"Temuan yang sudah diterima ({len(isi.diterima)})"):
             for t, p in isi.diterima:
-                st.markdown(f"**{t.nama}**: {t.temuan.kalimat}")
+                st.markdown(f"**{polos(t.nama)}**: {polos(t.temuan.kalimat)}")
                 st.text(f"Diterima {k.bahan.nama.get(p.oleh, p.oleh)}: {p.alasan}")
     st.subheader("Pertanyaan kepada Seksi", anchor=False)
     pertanyaan(a, k, isi.pertanyaan)
@@ -43,7 +44,8 @@ def pertanyaan(a: Alur, k: KinerjaSiklus, semua: tuple[Pertanyaan, ...]) -> None
     unit = {u.kode: u.nama for u in k.bahan.format_iku.unit}
     for p in sorted(semua, key=lambda p: (not p.terbuka, p.nomor)):
         with st.container(border=True):
-            st.markdown(f"**{p.nomor}. {unit.get(p.unit, p.unit)}** · {nama.get(p.indikator, '')} · *{p.keadaan}*")
+            milik, perihal = polos(unit.get(p.unit, p.unit)), polos(nama.get(p.indikator, ""))
+            st.markdown(f"**{p.nomor}. {milik}** · {perihal} · *{p.keadaan}*")
             _alur(a, k.bahan.nama, p)
 
 
@@ -138,10 +140,10 @@ def _tutup(a: Alur, semua: tuple[Pertanyaan, ...]) -> None:
 
 def _alur(a: Alur, sebut: Mapping[str, str], p: Pertanyaan) -> None:
     st.text(p.isi)
-    st.caption(f"{sebut.get(p.oleh, p.oleh)}, {a.waktu(p.pada)}")
+    st.caption(f"{polos(sebut.get(p.oleh, p.oleh))}, {a.waktu(p.pada)}")
     for j in p.jawaban:
         with st.container(border=True):
             st.text(j.isi)
-            st.caption(f"{sebut.get(j.oleh, j.oleh)}, {a.waktu(j.pada)}")
+            st.caption(f"{polos(sebut.get(j.oleh, j.oleh))}, {a.waktu(j.pada)}")
     if p.penutup:
         st.text(f"Catatan penutup: {p.penutup}")

@@ -15,6 +15,7 @@ from kinerja_core.queries import unggahan as unggahan_query
 from kinerja_core.queries.ekspedisi import Pengantaran
 from pages.ui.alur import Alur
 from pages.ui.buttons import action_button
+from pages.ui.tabel import gambar_tabel
 
 
 def tutup(a: Alur, p: Pengantaran) -> None:
@@ -114,7 +115,7 @@ def unggahan(a: Alur) -> None:
     with st.expander(
         f"Daftar periksa: {siap} berkas siap, {len(daftar) - siap} isian belum ada atau disiapkan sendiri"
     ):
-        st.table(pd.DataFrame(unggahan_query.baris(daftar)), hide_index=True)
+        gambar_tabel(pd.DataFrame(unggahan_query.baris(daftar)), hide_index=True)
     st.download_button(
         "Unduh paket unggah (ZIP)",
         data=lambda: unggahan_query.paket(a.app, a.pegawai, a.siklus),

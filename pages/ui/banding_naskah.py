@@ -8,6 +8,7 @@ import streamlit as st
 from kinerja_core.domain.banding_naskah import BandingNaskah, BedaTeks, Jenis
 from kinerja_core.queries import naskah
 from pages.ui.alur import Alur
+from pages.ui.tabel import gambar_tabel
 
 _UNSUR = {Jenis.SAMA: "span", Jenis.HAPUS: "del", Jenis.BARU: "ins"}
 
@@ -46,7 +47,7 @@ def tampilkan(beda: BandingNaskah, bila_sama: str) -> None:
         tabel = [
             {"Perihal": b.perihal, "Kolom": b.kolom, "Sebelum": b.sebelum, "Sesudah": b.sesudah} for b in beda.angka
         ]
-        st.table(pd.DataFrame(tabel), border="horizontal", hide_index=True)
+        gambar_tabel(pd.DataFrame(tabel), border="horizontal", hide_index=True)
     for t in beda.teks:
         st.html(_teks(t))
 

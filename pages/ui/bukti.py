@@ -11,6 +11,7 @@ from kinerja_core.queries import dokumen as dokumen_query
 from kinerja_core.queries import penghimpunan as penghimpunan_query
 from pages.ui import dokumen, uploads
 from pages.ui.alur import Alur, dari
+from pages.ui.teks import polos
 
 
 def tambah(a: Alur) -> None:
@@ -50,11 +51,11 @@ def daftar(a: Alur) -> None:
     for b in semua:
         nilai = {None: "belum dinilai", True: "cukup", False: "kurang"}[b.cukup]
         with st.expander(f"{nama.get(b.indikator, b.indikator)} · {b.nama_berkas} · {nilai}"):
-            st.caption(f"{b.keterangan or 'Tanpa keterangan'} · {a.waktu(b.pada)} · sidik {b.sha256[:12]}")
+            st.caption(f"{polos(b.keterangan) or 'Tanpa keterangan'} · {a.waktu(b.pada)} · sidik {b.sha256[:12]}")
             if b.catatan:
-                st.markdown(f"Catatan penilai: {b.catatan}")
+                st.markdown(f"Catatan penilai: {polos(b.catatan)}")
             if b.nomor in ganda:
-                st.warning(ganda[b.nomor], icon=":material/content_copy:")
+                st.warning(polos(ganda[b.nomor]), icon=":material/content_copy:")
             _lihat(a, b.sha256, b.nomor)
             if a.tersedia("bukti.nilai"):
                 st.radio("Penilaian", ["cukup", "kurang"], key=f"bukti-nilai-{b.nomor}", horizontal=True)

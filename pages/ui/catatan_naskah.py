@@ -10,6 +10,7 @@ from kinerja_core.domain.errors import BelumLengkap
 from kinerja_core.queries import kinerja, langkah
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui.alur import Alur, dari
+from pages.ui.teks import polos
 
 _TANPA = "Tidak tentang satu angka"
 
@@ -65,13 +66,13 @@ def _nama_indikator(a: Alur) -> dict[str, str]:
 
 def _satu(a: Alur, c: CatatanNaskah, sebut: Mapping[str, str], indikator: Mapping[str, str]) -> None:
     perihal = f"{c.bagian} · {indikator.get(c.indikator, c.indikator)}" if c.indikator else c.bagian
-    st.markdown(f"**{c.nomor}. {perihal}** · revisi {c.revisi} · *{c.keadaan}*")
+    st.markdown(f"**{c.nomor}. {polos(perihal)}** · revisi {c.revisi} · *{c.keadaan}*")
     st.text(c.isi)
-    st.caption(f"{sebut.get(c.oleh, c.oleh)}, {a.waktu(c.pada)}")
+    st.caption(f"{polos(sebut.get(c.oleh, c.oleh))}, {a.waktu(c.pada)}")
     for j in c.jawaban:
         with st.container(border=True):
             st.text(j.isi)
-            st.caption(f"{sebut.get(j.oleh, j.oleh)}, {a.waktu(j.pada)}")
+            st.caption(f"{polos(sebut.get(j.oleh, j.oleh))}, {a.waktu(j.pada)}")
     if c.penutup:
         st.text(f"Catatan penutup: {c.penutup}")
 

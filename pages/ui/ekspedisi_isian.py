@@ -8,6 +8,7 @@ from kinerja_core.domain.waktu import setempat
 from kinerja_core.queries.ekspedisi import Pengantaran
 from pages.ui import uploads
 from pages.ui.alur import Alur
+from pages.ui.teks import polos
 
 _LAIN = "Tujuan lain …"
 _JENIS = ("pdf", "jpg", "jpeg", "png")
@@ -62,7 +63,7 @@ def terima(a: Alur, p: Pengantaran) -> None:
         st.info("Tidak ada tanda terima yang ditunggu.")
         return
     e = menunggu[st.selectbox("Pengantaran", list(menunggu), key="e-terima", width=640)]
-    st.caption(f"Diantar {e.pengantar}, {a.waktu(e.dikirim)}.")
+    st.caption(f"Diantar {polos(e.pengantar)}, {a.waktu(e.dikirim)}.")
     sudah = e.penerima is not None
     if not sudah:
         kiri, kanan = st.columns(2, width=640)

@@ -6,6 +6,7 @@ import secrets
 import streamlit as st
 
 from kinerja_core.domain.errors import KinerjaError
+from pages.ui.teks import polos
 
 _log = logging.getLogger("kinerja")
 
@@ -16,7 +17,7 @@ def tangani(galat: Exception) -> bool:
     Returns True, which keeps Streamlit's own English box away.
     """
     if isinstance(galat, KinerjaError):
-        st.warning(str(galat), icon=":material/error:")
+        st.warning(polos(str(galat)), icon=":material/error:")
         return True
     kode = secrets.token_hex(3).upper()
     _log.error("Insiden %s", kode, exc_info=galat)

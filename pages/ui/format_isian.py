@@ -11,6 +11,8 @@ from kinerja_core.domain.waktu import setempat, tanggal
 from kinerja_core.queries import langkah
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui.alur import Alur
+from pages.ui.tabel import gambar_tabel
+from pages.ui.teks import polos
 
 
 def pilih(a: Alur) -> None:
@@ -46,7 +48,7 @@ def berlaku(a: Alur, f: FormatIKU) -> None:
     if lalu is not None:
         with st.expander("Perubahan dari Siklus sebelumnya"):
             perubahan = bedakan(lalu, f)
-            st.markdown("\n".join(f"- {kalimat}" for kalimat in perubahan) or "Tidak ada perubahan.")
+            st.markdown("\n".join(f"- {polos(kalimat)}" for kalimat in perubahan) or "Tidak ada perubahan.")
     baris = [
         {
             "Unit": u.nama,
@@ -59,4 +61,4 @@ def berlaku(a: Alur, f: FormatIKU) -> None:
         for u in f.unit
         for i in f.milik(u.kode)
     ]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    gambar_tabel(pd.DataFrame(baris), hide_index=True)

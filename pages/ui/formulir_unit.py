@@ -14,6 +14,8 @@ from pages.ui import dokumen, pilihan_angka, uploads
 from pages.ui.alur import Alur
 from pages.ui.buttons import action_button
 from pages.ui.isian_langsung import DITUTUP
+from pages.ui.tabel import gambar_tabel
+from pages.ui.teks import polos
 
 _MIME_BUKU = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -72,7 +74,7 @@ def daftar_usulan(a: Alur, papan: Papan) -> None:
     nama = {b.unit.kode: b.unit.nama for b in papan.baris}
     st.subheader("Usulan perubahan IKU yang masuk", anchor=False)
     baris = [{"Unit": nama.get(u.unit, u.unit), "Usulan": u.isi, "Alasan": u.alasan} for u in usulan]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    gambar_tabel(pd.DataFrame(baris), hide_index=True)
 
 
 def unggah(a: Alur) -> None:
@@ -95,7 +97,7 @@ def unggah(a: Alur) -> None:
             if pilihan:
                 hasil = penghimpunan.periksa(a.app, a.pegawai, a.siklus, data, nama, pilihan)
         except KinerjaError as tolak:
-            st.error(str(tolak), icon=":material/error:")
+            st.error(polos(str(tolak)), icon=":material/error:")
             return
     _masalah(hasil)
     if not hasil.diterima:
@@ -125,9 +127,9 @@ def revisi(a: Alur) -> None:
         st.caption("Unit Anda belum menyerahkan data.")
         return
     for u in reversed(semua):
-        st.markdown(f"- Revisi **{u.revisi}**: {u.nama_berkas}, {a.waktu(u.pada)}, {len(u.isian)} isian.")
+        st.markdown(f"- Revisi **{u.revisi}**: {polos(u.nama_berkas)}, {a.waktu(u.pada)}, {len(u.isian)} isian.")
     with st.expander(f"Isi revisi {semua[-1].revisi}"):
-        st.table(_isi(semua[-1]), hide_index=True, height=420)
+        gambar_tabel(_isi(semua[-1]), hide_index=True, height=420)
     if len(semua) > 1:
         with st.expander("Bandingkan atau pakai kembali revisi lama"):
             _bandingkan(a, semua)
@@ -169,7 +171,7 @@ def _perubahan(a: Alur, perubahan: tuple[Perubahan, ...], judul: str) -> None:
         }
         for p in perubahan
     ]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    gambar_tabel(pd.DataFrame(baris), hide_index=True)
 
 
 def _masalah(hasil: HasilPeriksa) -> None:
@@ -185,9 +187,9 @@ def _masalah(hasil: HasilPeriksa) -> None:
             "Masalah": m.pesan,
             "Perbaikan": m.perbaikan,
         }
-        for m in hasil.masalah
+        for m in hasil.terberat_dulu
     ]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    gambar_tabel(pd.DataFrame(baris), hide_index=True)
 
 
 def _bertanda(a: Alur, data: bytes, hasil: HasilPeriksa, nama: str) -> None:

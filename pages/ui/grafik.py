@@ -11,6 +11,7 @@ from kinerja_core.queries import unduhan_grafik
 from pages.ui import charts
 from pages.ui.alur import Alur
 from pages.ui.grafik_plotly import gambar
+from pages.ui.teks import polos
 
 _SEBUTAN = {"svg": "Gambar SVG", "png": "Gambar PNG", "csv": "Tabel CSV", "xlsx": "Tabel Excel"}
 
@@ -29,7 +30,7 @@ def tampilkan(
     ``pilih`` is called with the kode of the bar that was clicked, before the next run; ``dipilih`` is the one
     that was.
     """
-    st.markdown(f"**{grafik.kepala.judul}**")
+    st.markdown(f"**{polos(grafik.kepala.judul)}**")
     st.plotly_chart(
         gambar(grafik, charts.gelap(), dipilih),
         key=key,
@@ -40,9 +41,9 @@ def tampilkan(
         on_select=_pada_pilihan(key, pilih) if pilih else "ignore",
         selection_mode="points",
     )
-    st.markdown(grafik.kepala.temuan)
+    st.markdown(polos(grafik.kepala.temuan))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(grafik.kepala.catatan)
+        st.caption(polos(grafik.kepala.catatan))
         if unduh:
             _unduhan(a, grafik, key)
 

@@ -11,6 +11,7 @@ from kinerja_core.domain.sop import LANGKAH_SELESAI, Langkah
 from kinerja_core.queries import jam_sop
 from kinerja_core.queries.jam_sop import Sisa
 from pages.ui import pemberitahuan, pesan, session
+from pages.ui.teks import polos
 
 
 def show(
@@ -24,11 +25,11 @@ def show(
     """Draw the head of a page. ``langkah`` (1-13) is the one this page serves, where it serves one."""
     with st.container(key="kj_kepala", gap=None):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.caption(kantor.nama if siklus is None else f"{kantor.nama} · {siklus.nama}", width="content")
+            st.caption(polos(kantor.nama if siklus is None else f"{kantor.nama} · {siklus.nama}"), width="content")
             pemberitahuan.lencana(session.application(), session.pegawai())
         st.title(judul, anchor=False)
         if keterangan:
-            st.markdown(keterangan)
+            st.markdown(polos(keterangan))
         if siklus is not None:
             st.html(jalur_langkah(siklus, langkah, jam_sop.sisa(session.application(), siklus)))
     pesan.tampilkan(f"{judul} {siklus.id if siklus else ''}")

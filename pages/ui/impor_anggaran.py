@@ -15,6 +15,8 @@ from pages.ui import tabel as tabel_ui
 from pages.ui import uploads
 from pages.ui.alur import dari
 from pages.ui.buttons import action_button
+from pages.ui.tabel import gambar_tabel
+from pages.ui.teks import polos
 
 
 def ringkasan(baris: Sequence[BarisPagu]) -> None:
@@ -81,13 +83,13 @@ def unggah(app: Application, pegawai: Pegawai, tahun_awal: int) -> None:
     try:
         semua = aksi.periksa(app, pegawai, data, nama, tahun)
     except KinerjaError as tolak:
-        st.error(str(tolak), icon=":material/error:")
+        st.error(polos(str(tolak)), icon=":material/error:")
         return
     janggal = [b for b in semua if b.masalah]
     st.markdown(f"**{len(semua)} baris tahun {tahun} dibaca**, {len(janggal)} perlu dilihat. Belum ada yang disimpan.")
     if janggal:
         isi = [{"Baris": b.baris.baris, "Uraian": b.baris.uraian, "Temuan": " ".join(b.masalah)} for b in janggal]
-        st.table(pd.DataFrame(isi), border="horizontal", hide_index=True)
+        gambar_tabel(pd.DataFrame(isi), border="horizontal", hide_index=True)
     st.text_input("Sumber tabel", key="g-sumber", placeholder="misalnya DPA 2024 atau LRA Desember 2024")
     st.text_area("Alasan mengganti (wajib bila tahun ini sudah ada)", key="g-alasan", height=80)
     action_button(

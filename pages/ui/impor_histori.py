@@ -18,6 +18,8 @@ from kinerja_core.queries import siklus as siklus_query
 from pages.ui import uploads
 from pages.ui.alur import dari
 from pages.ui.buttons import action_button
+from pages.ui.tabel import gambar_tabel
+from pages.ui.teks import polos
 
 _TANPA = "(tidak dimasukkan)"
 
@@ -36,7 +38,7 @@ def unggah(app: Application, pegawai: Pegawai) -> None:
         padanan = _padanan(semua, nama)
         semua = aksi.periksa(app, pegawai, data, nama_berkas, padanan)
     except KinerjaError as tolak:
-        st.error(str(tolak), icon=":material/error:")
+        st.error(polos(str(tolak)), icon=":material/error:")
         return
     disimpan = sum(b.nasib.disimpan for b in semua)
     bermasalah = sum(bool(b.hasil.masalah) for b in semua)
@@ -83,7 +85,7 @@ def riwayat(
             }
             for b in impor
         ]
-        st.table(pd.DataFrame(baris), border="horizontal", hide_index=True)
+        gambar_tabel(pd.DataFrame(baris), border="horizontal", hide_index=True)
 
 
 def _padanan(semua: tuple[ImporHistori, ...], nama: dict[str, str]) -> dict[str, str]:

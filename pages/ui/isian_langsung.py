@@ -11,6 +11,7 @@ from kinerja_core.domain.usulan import Kolom
 from kinerja_core.queries import penghimpunan as penghimpunan_query
 from pages.ui import pilihan_angka
 from pages.ui.alur import Alur
+from pages.ui.teks import polos
 
 DITUTUP = "Penghimpunan ditutup. Bila data unit Anda belum masuk, minta Kasubag mengizinkan data susulan."
 _KEADAAN = ("", *penghimpunan.KATA_KEADAAN.values())
@@ -28,7 +29,7 @@ def tampilkan(a: Alur) -> None:
     lama = {(i.indikator, i.kolom): i for i in semua[-1].isian} if semua else {}
     kode = st.selectbox("Indikator", list(milik), format_func=lambda k: milik[k].nama, key="isi-indikator")
     indikator = milik[kode]
-    st.caption(f"Target {a.siklus.tahun}: {target_cetak(format_iku.target_milik(kode))} {indikator.satuan}")
+    st.caption(f"Target {a.siklus.tahun}: {target_cetak(format_iku.target_milik(kode))} {polos(indikator.satuan)}")
     terbuka = [k for k in Kolom if k in kolom_terbuka(indikator)]
     kolom = st.columns(2)
     for nomor, k in enumerate(terbuka):
@@ -65,11 +66,11 @@ def _simpan(a: Alur, kode_aksi: str, kode: str, terbuka: list[Kolom], revisi: in
         if pilihan:
             hasil = penghimpunan.periksa(a.app, a.pegawai, a.siklus, data, nama, pilihan)
     except KinerjaError as tolak:
-        st.error(str(tolak), icon=":material/error:")
+        st.error(polos(str(tolak)), icon=":material/error:")
         return
     for m in hasil.masalah:
         if m.kode != "kosong" and not (m.pembacaan and pilihan):
-            st.warning(f"{m.pesan} {m.perbaikan}", icon=":material/error:")
+            st.warning(polos(f"{m.pesan} {m.perbaikan}"), icon=":material/error:")
     if not hasil.diterima:
         return
     if hasil.masalah:

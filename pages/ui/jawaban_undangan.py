@@ -11,6 +11,7 @@ from kinerja_core.domain.peran import Peran
 from kinerja_core.queries import undangan
 from pages.ui.alur import Alur
 from pages.ui.buttons import action_button
+from pages.ui.tabel import gambar_tabel
 
 
 def pos_el(a: Alur) -> None:
@@ -47,7 +48,7 @@ def daftar(a: Alur) -> None:
         }
         for u in semua
     ]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    gambar_tabel(pd.DataFrame(baris), hide_index=True)
     if a.tersedia("undangan.catat_jawaban") is not None:
         _catat(a, [u for u in semua if u.pegawai_id != a.pegawai.id])
 

@@ -7,6 +7,7 @@ from kinerja_core.domain.klaim import Klaim, PapanKlaim
 from kinerja_core.queries import naskah
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui.alur import Alur
+from pages.ui.teks import polos
 
 
 def tanda(daftar: tuple[Klaim, ...]) -> None:
@@ -59,5 +60,5 @@ def _dibenarkan(a: Alur, papan: PapanKlaim) -> None:
     with st.expander(f"Klaim yang sudah dibenarkan ({len(papan.dibenarkan)})"):
         for k, p in papan.dibenarkan:
             st.text(f"“{k.klaim}” dalam kalimat: {k.kalimat}")
-            st.caption(f"Dibenarkan {nama.get(p.oleh, p.oleh)}, {a.waktu(p.pada)}:")
+            st.caption(f"Dibenarkan {polos(nama.get(p.oleh, p.oleh))}, {a.waktu(p.pada)}:")
             st.text(p.alasan)

@@ -10,6 +10,8 @@ from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.sop import SOP
 from kinerja_core.domain.waktu import tanggal
+from pages.ui.tabel import gambar_tabel
+from pages.ui.teks import polos
 
 
 def identitas(kantor: Kantor, sop: SOP) -> None:
@@ -41,7 +43,7 @@ def daftar(sop: SOP) -> None:
     for baris in pasangan:
         for kolom, (judul, butir) in zip(st.columns(2), baris, strict=True):
             with kolom.container(border=True, height="stretch"):
-                st.markdown(f"**{judul}**\n\n" + "\n".join(f"{n}. {b}" for n, b in enumerate(butir, start=1)))
+                st.markdown(f"**{judul}**\n\n" + "\n".join(f"{n}. {polos(b)}" for n, b in enumerate(butir, start=1)))
 
 
 def bagan(svg: str, uraian: str, siklus: Siklus | None) -> None:
@@ -68,4 +70,4 @@ def tabel(sop: SOP, siklus: Siklus | None) -> None:
         }
         for langkah in sop.langkah
     ]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    gambar_tabel(pd.DataFrame(baris), hide_index=True)

@@ -6,6 +6,8 @@ import streamlit as st
 from kinerja_core.domain.waktu import tanggal
 from kinerja_core.queries.penghimpunan import BarisPapan, Papan
 from pages.ui.alur import Alur
+from pages.ui.tabel import gambar_tabel
+from pages.ui.teks import polos
 
 
 def tampilkan(a: Alur, papan: Papan) -> None:
@@ -21,10 +23,10 @@ def tampilkan(a: Alur, papan: Papan) -> None:
         }
         for b in papan.baris
     ]
-    st.table(pd.DataFrame(baris).set_index("Unit"))
+    gambar_tabel(pd.DataFrame(baris).set_index("Unit"))
     for b in papan.baris:
-        with st.expander(f"{b.unit.nama}: {b.terjawab} dari {b.dari} isian wajib terjawab"):
-            st.table(_indikator(b))
+        with st.expander(f"{polos(b.unit.nama)}: {b.terjawab} dari {b.dari} isian wajib terjawab"):
+            gambar_tabel(_indikator(b))
 
 
 def milik_unit(a: Alur, papan: Papan) -> None:
@@ -32,7 +34,7 @@ def milik_unit(a: Alur, papan: Papan) -> None:
     for b in papan.baris:
         if b.unit.kode == a.pegawai.unit:
             st.markdown(
-                f"**{b.unit.nama}** · batas waktu **{tanggal(b.batas_waktu)}** · {b.ketepatan.lower()} · "
+                f"**{polos(b.unit.nama)}** · batas waktu **{tanggal(b.batas_waktu)}** · {b.ketepatan.lower()} · "
                 f"{b.terjawab} dari {b.dari} isian wajib terjawab."
             )
 

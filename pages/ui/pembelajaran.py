@@ -8,6 +8,7 @@ import streamlit as st
 from kinerja_core.domain.jam_sop import durasi
 from kinerja_core.domain.pembelajaran import Pengembalian, kalimat_usulan
 from kinerja_core.queries.pembelajaran import Pembelajaran
+from pages.ui.tabel import gambar_tabel
 
 
 def tabel_waktu(p: Pembelajaran) -> None:
@@ -26,7 +27,7 @@ def tabel_waktu(p: Pembelajaran) -> None:
         for w in p.waktu
     ]
     with st.container(key="kj_catatan_waktu"):
-        st.table(pd.DataFrame(baris), hide_index=True)
+        gambar_tabel(pd.DataFrame(baris), hide_index=True)
     st.caption(
         "Batang biru: waktu baku tetap. Jingga: diusulkan diperpanjang. Abu-abu: diusulkan dipersingkat. "
         "Waktu dalam jam kerja kantor; jeda dan menunggu jadwal rapat tidak dihitung."
@@ -40,7 +41,7 @@ def tabel_kembali(judul: str, daftar: Sequence[Pengembalian], lajur: str = "Hal"
         st.caption("Tidak ada yang dikembalikan atau ditanyakan.")
         return
     baris = [{lajur: d.hal, "Kali": d.kali, "Dalam Siklus": d.siklus, "Sebab": "; ".join(d.alasan)} for d in daftar]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    gambar_tabel(pd.DataFrame(baris), hide_index=True)
 
 
 def usulan(p: Pembelajaran) -> None:
@@ -63,4 +64,4 @@ def usulan(p: Pembelajaran) -> None:
         for w in p.waktu
     ]
     with st.container(key="kj_catatan_usulan"):
-        st.table(pd.DataFrame(baris), hide_index=True)
+        gambar_tabel(pd.DataFrame(baris), hide_index=True)

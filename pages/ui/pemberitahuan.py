@@ -13,6 +13,8 @@ from kinerja_core.queries import pemberitahuan as query
 from kinerja_core.queries.pemberitahuan import Butir
 from pages.ui import registry
 from pages.ui.buttons import action_button
+from pages.ui.tabel import gambar_tabel
+from pages.ui.teks import polos
 
 HALAMAN = "pages/pantau/pemberitahuan.py"
 _TAMPAK = 4
@@ -59,7 +61,7 @@ def lama(kantor: Kantor, daftar: tuple[Butir, ...]) -> None:
     ]
     if baris:
         with st.container(key="kj_catatan_lama"):
-            st.table(pd.DataFrame(baris), hide_index=True)
+            gambar_tabel(pd.DataFrame(baris), hide_index=True)
     else:
         st.caption("Belum ada.")
 
@@ -77,7 +79,7 @@ def tanda_baca(kantor: Kantor, daftar: tuple[Butir, ...]) -> None:
     ]
     if baris:
         with st.container(key="kj_catatan_baca"):
-            st.table(pd.DataFrame(baris), hide_index=True)
+            gambar_tabel(pd.DataFrame(baris), hide_index=True)
     else:
         st.caption("Belum ada pemberitahuan yang Anda kirim.")
 
@@ -89,7 +91,7 @@ def _nama(daftar: list[str]) -> str:
 def _kartu(app: Application, pegawai: Pegawai, kantor: Kantor, b: Butir) -> None:
     with st.container(border=True, key=f"kj_kabar_{b.siklus_id}_{b.versi}"):
         tanda = ":material/warning: " if _BERAT & set(b.perihal) else ""
-        st.markdown(f"{tanda}**{', '.join(b.perihal)}** · {b.kalimat}")
+        st.markdown(f"{tanda}**{', '.join(b.perihal)}** · {polos(b.kalimat)}")
         with st.container(horizontal=True, vertical_alignment="center"):
             halaman = registry.langkah_bagi(pegawai.peran, b.langkah)
             if halaman is not None:

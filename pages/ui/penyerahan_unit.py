@@ -7,6 +7,7 @@ from kinerja_core.domain.peran import Peran
 from kinerja_core.queries import siklus as siklus_query
 from kinerja_core.queries.penghimpunan import BarisPapan, Papan
 from pages.ui.alur import Alur, dari
+from pages.ui.teks import polos
 
 
 def tampilkan(a: Alur, papan: Papan) -> None:
@@ -16,14 +17,14 @@ def tampilkan(a: Alur, papan: Papan) -> None:
     }
     for baris in papan.baris:
         with st.container(border=True):
-            st.markdown(f"**{baris.unit.nama}**")
+            st.markdown(f"**{polos(baris.unit.nama)}**")
             if baris.penyerahan is None:
                 _serahkan(a, baris, orang.get(baris.unit.kode, ""))
                 continue
             diterima = baris.penyerahan.diterima
             tanda = f"Diterima {a.waktu(diterima)}." if diterima else "Belum dikonfirmasi penerimaannya."
             diserahkan = a.waktu(baris.penyerahan.diserahkan)
-            st.caption(f"Diserahkan kepada {baris.penyerahan.penerima}, {diserahkan}. {tanda}")
+            st.caption(f"Diserahkan kepada {polos(baris.penyerahan.penerima)}, {diserahkan}. {tanda}")
 
 
 def _serahkan(a: Alur, baris: BarisPapan, penerima: str) -> None:

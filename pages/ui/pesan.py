@@ -9,6 +9,8 @@ from enum import Enum
 
 import streamlit as st
 
+from pages.ui.teks import polos
+
 _KUNCI = "_pesan"
 _TERGAMBAR = "_proses_tergambar"
 _TEMPAT = "kj_proses"
@@ -57,9 +59,9 @@ def tampilkan(halaman: str) -> None:
     # a mark that is new for each message: bahasa.js brings it into view for whoever has scrolled down
     st.html(f'<span class="kj-pesan" data-nomor="{pesan.nomor}"></span>')
     if pesan.jenis is Jenis.BERHASIL:
-        st.success(pesan.teks, icon=":material/check_circle:")
+        st.success(polos(pesan.teks), icon=":material/check_circle:")
     else:
-        st.warning(pesan.teks, icon=":material/error:")
+        st.warning(polos(pesan.teks), icon=":material/error:")
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from kinerja_core.queries import langkah, undangan
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import teks, uploads
 from pages.ui.alur import Alur
+from pages.ui.teks import polos
 
 _CARA = {Cara.SENDIRI.value: " · masuk sendiri", Cara.KERTAS.value: " · di kertas"}
 
@@ -22,7 +23,7 @@ def daftar(a: Alur) -> None:
         a.tombol("rapat.hadir_sendiri", daftar_hadir.hadir_sendiri, pesan="Anda tercatat hadir.", utama=a.seksi)
     if a.tersedia("rapat.catat_hadir") is None:
         if hadir:
-            st.caption(f"Hadir: {', '.join(sorted(h.nama for h in hadir.values()))}.")
+            st.caption(f"Hadir: {polos(', '.join(sorted(h.nama for h in hadir.values())))}.")
     else:
         _centang(a, {k: h.cara for k, h in hadir.items()}, [h.nama for h in semua if not h.pegawai_id])
     if a.tersedia("rapat.unggah_hadir") is not None:

@@ -8,6 +8,8 @@ from kinerja_core.domain.waktu import tanggal
 from kinerja_core.queries import langkah
 from kinerja_core.queries import rapat as rapat_query
 from pages.ui.alur import Alur
+from pages.ui.tabel import gambar_tabel
+from pages.ui.teks import polos
 
 
 def layar(a: Alur) -> None:
@@ -32,7 +34,8 @@ def tindak_lanjut(a: Alur) -> None:
     st.subheader("Tindak lanjut rapat sebelumnya", anchor=False)
     for t in semua:
         batas = tanggal(t.batas_waktu) if t.batas_waktu else "–"
-        st.markdown(f"**{t.uraian}**  \n:small[{t.siklus} · {t.penanggung_jawab} · {batas} · {t.selesai or 'terbuka'}]")
+        rincian = f"{polos(t.siklus)} · {polos(t.penanggung_jawab)} · {batas} · {polos(t.selesai) or 'terbuka'}"
+        st.markdown(f"**{polos(t.uraian)}**  \n:small[{rincian}]")
         if not t.selesai and a.tersedia("rapat.selesaikan") is not None:
             kunci = f"tl-{t.siklus_id}-{t.nomor}"
             st.text_input("Keterangan", key=kunci, placeholder="Apa yang sudah dikerjakan")
@@ -61,7 +64,7 @@ def keputusan(a: Alur) -> None:
         for k in langkah.keputusan(a.app, a.siklus)
     ]
     if baris:
-        st.table(pd.DataFrame(baris), hide_index=True)
+        gambar_tabel(pd.DataFrame(baris), hide_index=True)
     else:
         st.caption("Belum ada keputusan yang dicatat.")
     if a.tersedia("rapat.catat_keputusan") is None:
@@ -98,4 +101,4 @@ def perubahan(a: Alur) -> None:
         }
         for p in semua
     ]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    gambar_tabel(pd.DataFrame(baris), hide_index=True)

@@ -8,6 +8,7 @@ from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.sop import SOP, Langkah, SatuanWaktu, WaktuBaku
 from kinerja_core.domain.sop_revisi import KepalaSOP
 from pages.ui import teks
+from pages.ui.teks import polos
 
 _LAJUR = [Peran.CAMAT, Peran.SEKRETARIS, Peran.KASUBAG, Peran.STAF]
 _SATUAN = list(SatuanWaktu)
@@ -40,7 +41,7 @@ def kepala(sop: SOP) -> None:
 def langkah(baris: Langkah) -> None:
     """Draw the fields of one row."""
     n = baris.nomor
-    st.markdown(f"**{n}. {baris.uraian}**")
+    st.markdown(f"**{n}. {polos(baris.uraian)}**")
     st.multiselect(
         "Pelaksana", _LAJUR, baris.pelaksana, key=f"v-lajur-{n}", format_func=lambda p: p.sebutan, placeholder="Pilih"
     )

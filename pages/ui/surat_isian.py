@@ -9,6 +9,7 @@ from kinerja_core.domain.waktu import setempat, tanggal
 from kinerja_core.queries import agenda as agenda_query
 from pages.ui import teks
 from pages.ui.alur import Alur
+from pages.ui.tabel import gambar_tabel
 
 _BERIKUT = "Nomor berikutnya"
 _PILIHAN = "s-pilihan-nomor"
@@ -78,4 +79,4 @@ def nomor_siklus(a: Alur) -> None:
         }
         for s in surat
     ]
-    st.table(pd.DataFrame(baris), hide_index=True)
+    gambar_tabel(pd.DataFrame(baris), hide_index=True)

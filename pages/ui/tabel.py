@@ -1,6 +1,7 @@
 """A table on the page with its downloads."""
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -10,8 +11,14 @@ from kinerja_core.domain.grafik import Daftar
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.queries import unduhan_tabel
 from kinerja_core.queries.unduhan_grafik import JENIS, nama_berkas
+from pages.ui.teks import polos_bila_teks
 
 _SEBUTAN = {"csv": "Tabel CSV", "xlsx": "Tabel Excel"}
+
+
+def gambar_tabel(isi: pd.DataFrame, **pilihan: Any) -> None:
+    """`st.table` with every text as it was typed: Streamlit reads the cells as Markdown."""
+    st.table(isi.map(polos_bila_teks).rename(index=polos_bila_teks), **pilihan)
 
 
 def tampilkan(
@@ -26,7 +33,7 @@ def tampilkan(
     kebijakan: str = "",
 ) -> None:
     """The whole table, and below it the same rows as CSV or XLSX; ``tentang`` names the Siklus."""
-    st.table(tabel, border="horizontal", hide_index=True)
+    gambar_tabel(tabel, border="horizontal", hide_index=True)
     unduh(app, pegawai, judul, tabel, key=key, tentang=tentang, saringan=saringan, kebijakan=kebijakan)
 
 

@@ -16,6 +16,7 @@ from kinerja_core.queries import siklus as siklus_query
 from kinerja_core.queries.tugas import Tugas
 from pages.ui import jeda, registry
 from pages.ui.buttons import action_button
+from pages.ui.teks import polos
 
 _JAWAB = "undangan.jawab"
 
@@ -26,16 +27,16 @@ def kartu(app: Application, pegawai: Pegawai, kantor: Kantor, t: Tugas) -> None:
         st.markdown(f"### Langkah {t.langkah} · {t.siklus.sop.langkah_ke(t.langkah).singkat}")
         st.markdown(t.apa)
         if t.sebab:
-            st.markdown(f":material/subdirectory_arrow_right: {t.sebab}")
+            st.markdown(f":material/subdirectory_arrow_right: {polos(t.sebab)}")
         tanda = ":red[:material/alarm:] " if t.terlambat else ""
         st.caption(
-            f"{t.siklus.nama} · menunggu Anda sejak {tanggal_jam(t.sejak, kantor.zona)} {kantor.singkatan_zona} · "
-            f"waktu baku {t.waktu_baku}"
+            f"{polos(t.siklus.nama)} · menunggu Anda sejak {tanggal_jam(t.sejak, kantor.zona)} "
+            f"{kantor.singkatan_zona} · waktu baku {t.waktu_baku}"
             + (f" · {tanda}**{t.sisa}**" if t.sisa else "")
             + (f", batas {tanggal_jam(t.batas, kantor.zona)}" if t.batas else "")
         )
         if t.kurang:
-            st.markdown("\n".join(f"- {k}" for k in t.kurang))
+            st.markdown("\n".join(f"- {polos(k)}" for k in t.kurang))
         halaman = registry.langkah(t.langkah)
         with st.container(horizontal=True, vertical_alignment="center"):
             if not t.siklus.dijeda:
@@ -52,7 +53,7 @@ def peringatan_waktu(app: Application, pegawai: Pegawai) -> None:
         (Tingkat.MELAPORKAN, st.warning, ":material/alarm:"),
         (Tingkat.MENGINGATKAN, st.info, ":material/timer:"),
     ):
-        kalimat = [p.kalimat for _, p in semua if p.tingkat is tingkat]
+        kalimat = [polos(p.kalimat) for _, p in semua if p.tingkat is tingkat]
         if kalimat:
             kotak("\n".join(f"- {satu}" for satu in kalimat) if len(kalimat) > 1 else kalimat[0], icon=ikon)
 
@@ -77,11 +78,12 @@ def jawab_undangan(app: Application, pegawai: Pegawai, siklus: Siklus) -> None:
     if surat is None or milik is None:
         return
     with st.container(border=True):
-        st.markdown(f"### Undangan rapat\n{surat.acara}")
-        st.caption(f"{hari_tanggal(surat.hari_rapat)}, {surat.mulai}–{surat.selesai} {surat.zona} · {surat.tempat}")
+        st.markdown(f"### Undangan rapat\n{polos(surat.acara)}")
+        jam = f"{surat.mulai}–{surat.selesai} {surat.zona}"
+        st.caption(f"{hari_tanggal(surat.hari_rapat)}, {jam} · {polos(surat.tempat)}")
         if milik.jawaban is not None:
             asal = f" ({milik.asal})" if milik.asal else ""
-            st.markdown(f"Jawaban Anda: **{milik.kalimat}**{asal}.")
+            st.markdown(f"Jawaban Anda: **{polos(milik.kalimat)}**{asal}.")
         kunci = f"uj-{siklus.id}"
         with st.expander(
             "Jawab kehadiran" if milik.jawaban is None else "Ubah jawaban", expanded=milik.jawaban is None
