@@ -112,8 +112,9 @@ def batalkan(app: Application, pegawai: Pegawai, kunci: KunciSurat, alasan: str)
             raise DataSudahBerubah(f"Nomor {surat.nomor_lengkap} sudah dibatalkan.")
         if surat.siklus_id:
             raise BelumLengkap(
-                f"Nomor {surat.nomor_lengkap} tercetak pada surat yang sudah terbit. Surat pengantar dibatalkan pada "
-                "halaman 13 · Pengantaran dan arsip; surat lain diralat dengan surat baru."
+                f"Nomor {surat.nomor_lengkap} tercetak pada surat yang sudah terbit. Undangan rapat dibatalkan pada "
+                "halaman 4 · Undangan sebelum rapatnya dimulai, surat pengantar pada halaman 13 · Pengantaran dan "
+                "arsip sebelum diantar; surat lain diralat dengan surat baru."
             )
         surat_store.batalkan(buku.t, buku.juru.kantor.id, kunci, alasan.strip(), pegawai.id, buku.juru.pada)
         return buku.baris(kunci)

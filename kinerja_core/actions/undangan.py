@@ -23,12 +23,13 @@ from kinerja_core.domain.jawaban_undangan import (
 from kinerja_core.domain.naskah import IsiUndangan, PenandaTangan, kop, penanda
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.tata_surat import TataSurat
-from kinerja_core.domain.undangan import teks_pos_el
+from kinerja_core.domain.undangan import JENIS_SURAT, berlaku, periksa_pembatalan, teks_pos_el, terbitan
 from kinerja_core.domain.waktu import ke_utc, setempat
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import kontak as kontak_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
+from kinerja_core.store import surat as surat_store
 from kinerja_core.store import tata_surat as tata_store
 
 KLASIFIKASI_UNDANGAN = "000.1.5"
@@ -67,12 +68,31 @@ def terbitkan(app: Application, sekretaris: Pegawai, siklus: Siklus, rincian: Ri
         isi = _isi(k, rincian)
         k.simpan_isi("undangan", isi)
         k.arsipkan("undangan", 4, "04-undangan-rapat.pdf", cetakan.render(isi, app.huruf))
-        uid = f"{k.kini.id}@kinerja"
-        k.arsipkan("kalender", 4, "04-undangan-rapat.ics", kalender.render(isi, k.kantor.zona, uid, k.pada))
+        uid, ke = f"{k.kini.id}@kinerja", terbitan(siklus_store.jejak(k.t, k.kantor.id, k.kini.id))
+        k.arsipkan("kalender", 4, "04-undangan-rapat.ics", kalender.render(isi, k.kantor.zona, uid, k.pada, ke))
         mulai = datetime.combine(rincian.hari_rapat, time(*divmod(_menit(rincian.mulai), 60)))
         # the clock of Langkah 5 starts when the meeting does, not when it was called
         k.isi |= {"dijadwalkan": ke_utc(mulai, k.kantor.zona).isoformat(), "undangan": len(rincian.kepada)}
         k.isi |= _siapa_diundang(k, rincian.kepada)
+    return k.siklus
+
+
+def batalkan(app: Application, sekretaris: Pegawai, siklus: Siklus, alasan: str) -> Siklus:
+    """Withdraw the invitation before its meeting: its number is void, and Langkah 4 is done again.
+
+    What the letter said becomes the draft of the next one; the answers to it fall. BelumLengkap once the meeting
+    has begun.
+    """
+    with kerjakan(app, sekretaris, siklus, "undangan.batalkan", alasan) as k:
+        jejak = siklus_store.jejak(k.t, k.kantor.id, k.kini.id)
+        periksa_pembatalan(jejak)
+        surat = surat_store.milik_siklus(k.t, k.kantor.id, k.kini.id, JENIS_SURAT)
+        isi = naskah_store.isi(k.t, k.kantor.id, k.kini.id, JENIS_SURAT, IsiUndangan)
+        if surat is None or isi is None:
+            raise BelumLengkap("Undangan rapat belum diterbitkan.")
+        surat_store.batalkan(k.t, k.kantor.id, surat.kunci, alasan.strip(), sekretaris.id, k.pada)
+        k.simpan_isi("rancangan_undangan", _rincian(isi))
+        k.isi |= {"nomor": surat.nomor_lengkap, "diundang": list(diundang(jejak))}
     return k.siklus
 
 
@@ -123,10 +143,11 @@ def kirim_pos_el(app: Application, pegawai: Pegawai, siklus: Siklus) -> int:
         raise BelumLengkap("Server pos-el belum disetel. Salin teksnya dan kirim lewat WhatsApp.")
     with app.store.read() as r:
         isi = naskah_store.isi(r, siklus.kantor_id, siklus.id, "undangan", IsiUndangan)
-        nama = diundang(siklus_store.jejak(r, siklus.kantor_id, siklus.id))
+        jejak = siklus_store.jejak(r, siklus.kantor_id, siklus.id)
+        nama = diundang(jejak)
         kontak = kontak_store.kontak(r, siklus.kantor_id)
         kantor = kantor_store.kantor(r, siklus.kantor_id)
-        if isi is None:
+        if isi is None or not berlaku(jejak):
             raise BelumLengkap("Undangan rapat belum diterbitkan.")
         berkas = [naskah_store.dokumen_terakhir(r, siklus.kantor_id, siklus.id, j) for j in ("undangan", "kalender")]
     alamat = [kontak[p][0] for p in nama if p in kontak and kontak[p][0]]
@@ -144,6 +165,12 @@ def _siapa_diundang(k: Kerja, kepada: tuple[str, ...]) -> dict[str, object]:
     dikenal = [p for p in semua if p.aktif and p.peran is not Peran.ADMIN and p.jabatan_lengkap in kepada]
     jabatan = {p.jabatan_lengkap for p in dikenal}
     return {"diundang": [p.id for p in dikenal], "tamu": [t for t in dict.fromkeys(kepada) if t not in jabatan]}
+
+
+def _rincian(isi: IsiUndangan) -> RincianUndangan:
+    """The draft from which that letter comes again."""
+    tempat_waktu = (isi.hari_rapat, isi.mulai, isi.selesai, isi.tempat)
+    return RincianUndangan(*tempat_waktu, isi.kepada, isi.agenda, isi.sifat, isi.acara)
 
 
 def _isi(k: Kerja, r: RincianUndangan) -> IsiUndangan:

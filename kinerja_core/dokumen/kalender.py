@@ -13,16 +13,19 @@ _LAMA_BAKU = timedelta(hours=2)
 """The waktu baku of Langkah 5, used where the undangan gives no closing hour ("selesai")."""
 
 
-def render(isi: IsiUndangan, zona: str, uid: str, dibuat: datetime) -> bytes:
+def render(isi: IsiUndangan, zona: str, uid: str, dibuat: datetime, terbitan: int = 0) -> bytes:
     """One event, its hours in UTC, which every calendar shows in its own local time.
 
     ``zona`` is the IANA name of the office's time zone, ``uid`` identifies the meeting over all its
-    versions, ``dibuat`` is naive UTC. Raises IsianKeliru where the hours are not written as 09.00.
+    versions, ``terbitan`` counts those before this one, ``dibuat`` is naive UTC. Raises IsianKeliru where the
+    hours are not written as 09.00.
     """
     mulai = _saat(isi.hari_rapat, isi.mulai, "mulai", zona)
     rapat = Event()
     rapat.add("uid", uid)
     rapat.add("dtstamp", dibuat.replace(tzinfo=UTC))
+    if terbitan:
+        rapat.add("sequence", terbitan)  # RFC 5545: a later version moves the event already in the calendar
     rapat.add("dtstart", mulai)
     rapat.add("dtend", _akhir(isi, mulai, zona))
     rapat.add("summary", isi.acara)

@@ -14,6 +14,7 @@ from enum import StrEnum
 from kinerja_core.domain.alur import Jejak
 from kinerja_core.domain.errors import CatatanWajib, DataSudahBerubah, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.undangan import BATAL, TERBIT
 
 TAMU = "Tamu"
 
@@ -154,9 +155,11 @@ def periksa_diterima(d: JawabanDiterima, pencatat: Pegawai, kini: Sequence[Terun
 
 
 def jawaban_terakhir(jejak: Sequence[Jejak]) -> dict[str, JawabanUndangan]:
-    """By `Terundang.siapa`, the last answer to the invitation of this Siklus."""
+    """By `Terundang.siapa`, the last answer to the invitation that stands."""
     hasil: dict[str, JawabanUndangan] = {}
     for j in jejak:
+        if j.peristiwa == BATAL:
+            hasil.clear()  # an answer was given to that letter, its day and its hour
         if j.peristiwa not in ("undangan.dijawab", "undangan.jawaban_dicatat"):
             continue
         isi = json.loads(j.isi)
@@ -209,7 +212,7 @@ def _semula(sebelum: JawabanUndangan | None) -> str:
 def _terbit(jejak: Sequence[Jejak]) -> dict[str, list[str]]:
     """What the trail says of the newest invitation."""
     for j in reversed(jejak):
-        if j.peristiwa == "undangan.diterbitkan":
+        if j.peristiwa == TERBIT:
             isi: dict[str, list[str]] = json.loads(j.isi)
             return isi
     return {}

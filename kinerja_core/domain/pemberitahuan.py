@@ -44,6 +44,7 @@ ATURAN: dict[str, tuple[Perihal, tuple[int | str, ...]]] = {
     "perpanjangan.diberikan": (Perihal.CATATAN, (UNIT,)),
     "susulan.diizinkan": (Perihal.CATATAN, (UNIT,)),
     "undangan.diterbitkan": (Perihal.PENERUSAN, (DIUNDANG,)),
+    "undangan.dibatalkan": (Perihal.CATATAN, (DIUNDANG,)),
     "undangan.jawaban_dicatat": (Perihal.CATATAN, (SIAPA,)),
     "rapat.angka_diubah": (Perihal.CATATAN, (UNIT,)),
     "rapat.ditutup": (Perihal.KABAR, (SEMUA,)),

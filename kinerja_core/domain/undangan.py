@@ -1,11 +1,19 @@
-"""Words around the invitation: its agenda, the text to paste into WhatsApp, the letter that carries it."""
+"""Around the invitation: its agenda, the words that carry it, whether it stands and may still be withdrawn."""
 
 from collections.abc import Sequence
 from datetime import date
 
+from kinerja_core.domain.alur import Jejak
+from kinerja_core.domain.errors import BelumLengkap
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.naskah import IsiUndangan
 from kinerja_core.domain.waktu import hari_tanggal, tanggal
+
+JENIS_SURAT = "undangan"
+"""Its name in the buku agenda and among the documents."""
+TERBIT, BATAL = "undangan.diterbitkan", "undangan.dibatalkan"
+_SEBELUM_RAPAT = frozenset({"rapat.hadir_dicetak", "rapat.tindak_lanjut_selesai"})
+"""What may be done before the meeting itself begins."""
 
 
 def agenda_awal(indikator: int, unit: int, usulan: Sequence[str], batas: date, tindak_lanjut: int) -> tuple[str, ...]:
@@ -20,6 +28,26 @@ def agenda_awal(indikator: int, unit: int, usulan: Sequence[str], batas: date, t
         f"Pembahasan usulan perubahan IKU dari {', '.join(usulan)}" if usulan else "Pembahasan usulan perubahan IKU",
         f"Penetapan batas waktu penyerahan data (dalam Format IKU: {tanggal(batas)})",
     )
+
+
+def berlaku(jejak: Sequence[Jejak]) -> bool:
+    """Whether an invitation has gone out and has not been withdrawn since."""
+    akhir = [j.peristiwa for j in jejak if j.peristiwa in (TERBIT, BATAL)]
+    return akhir[-1:] == [TERBIT]
+
+
+def terbitan(jejak: Sequence[Jejak]) -> int:
+    """How many invitations have gone out, withdrawn ones included."""
+    return sum(j.peristiwa == TERBIT for j in jejak)
+
+
+def periksa_pembatalan(jejak: Sequence[Jejak]) -> None:
+    """Refuse to withdraw the invitation once the meeting has begun or something of it is recorded: BelumLengkap."""
+    if any(j.peristiwa.startswith("rapat.") and j.peristiwa not in _SEBELUM_RAPAT for j in jejak):
+        raise BelumLengkap(
+            "Rapat sudah dimulai atau dicatat, jadi undangannya tidak dapat dibatalkan. "
+            "Tuliskan perubahannya dalam notulen."
+        )
 
 
 def teks_pos_el(isi: IsiUndangan, kantor: Kantor) -> str:

@@ -31,6 +31,7 @@ _SEBUTAN = {
     "naskah.dikembalikan_ke_konsep": "Dokumen dikembalikan Camat ke Kasubag",
     "penghimpunan.dibuka_kembali": "Penghimpunan dibuka kembali",
     "analisis.dibuka_kembali": "Kembali ke analisis",
+    "undangan.dibatalkan": "Undangan rapat dibatalkan",
     "surat_pengantar.dibatalkan": "Surat pengantar dibatalkan",
     "pertanyaan.diajukan": "Pertanyaan Kasubag tanpa temuan",
 } | {kode.value: f"Temuan: {kode.value.replace('_', ' ').lower()}" for kode in KodeTemuan}

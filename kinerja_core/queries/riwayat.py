@@ -31,6 +31,7 @@ KALIMAT = {
     "perpanjangan.diberikan": "memperpanjang batas waktu {unit} sampai {sampai}",
     "undangan.disiapkan": "menyiapkan undangan rapat",
     "undangan.diterbitkan": "menerbitkan undangan rapat nomor {nomor}",
+    "undangan.dibatalkan": "membatalkan undangan rapat nomor {nomor}",
     "undangan.dijawab": "menjawab undangan rapat: {jawaban}",
     "undangan.jawaban_dicatat": "mencatat jawaban {nama} atas undangan rapat ({lewat}): {kalimat}",
     "rapat.kehadiran_dicatat": "mencatat kehadiran rapat",

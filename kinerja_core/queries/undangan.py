@@ -1,24 +1,26 @@
 """The invitation: who is asked, what each has answered, and the agenda the Siklus suggests."""
 
 from kinerja_core.application import Application
+from kinerja_core.domain.agenda import Keadaan, Surat
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.jawaban_undangan import Terundang, terundang
 from kinerja_core.domain.naskah import IsiUndangan
 from kinerja_core.domain.peran import Pegawai
-from kinerja_core.domain.undangan import agenda_awal
+from kinerja_core.domain.undangan import JENIS_SURAT, agenda_awal, berlaku
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import rapat as rapat_store
 from kinerja_core.store import siklus as siklus_store
+from kinerja_core.store import surat as surat_store
 from kinerja_core.store import usulan as usulan_store
 from kinerja_core.store.format_iku import muat
 from kinerja_core.store.store import Bacaan
 
 
 def daftar(app: Application, siklus: Siklus) -> tuple[Terundang, ...]:
-    """Every invitee in the order of the letter, guests last; empty before the invitation is issued."""
+    """Every invitee in the order of the letter, guests last; empty where no invitation stands."""
     with app.store.read() as r:
-        surat = naskah_store.isi(r, siklus.kantor_id, siklus.id, "undangan", IsiUndangan)
+        surat = _surat(r, siklus)
         return _daftar(r, siklus, surat) if surat is not None else ()
 
 
@@ -33,9 +35,17 @@ def tamu_diharapkan(app: Application, siklus: Siklus) -> tuple[str, ...]:
 
 
 def surat(app: Application, siklus: Siklus) -> IsiUndangan | None:
-    """The issued invitation itself."""
+    """The invitation that stands; None before it is issued and after it was withdrawn."""
     with app.store.read() as r:
-        return naskah_store.isi(r, siklus.kantor_id, siklus.id, "undangan", IsiUndangan)
+        return _surat(r, siklus)
+
+
+def dibatalkan(app: Application, siklus: Siklus) -> Surat | None:
+    """The withdrawn invitation as the buku agenda has it, while no other has taken its place."""
+    with app.store.read() as r:
+        semua = [s for s in surat_store.daftar(r, siklus.kantor_id) if s.siklus_id == siklus.id]
+    terbaru = max((s for s in semua if s.jenis == JENIS_SURAT), key=lambda s: s.pada, default=None)
+    return terbaru if terbaru is not None and terbaru.keadaan is Keadaan.BATAL else None
 
 
 def agenda(app: Application, siklus: Siklus) -> tuple[str, ...]:
@@ -48,6 +58,12 @@ def agenda(app: Application, siklus: Siklus) -> tuple[str, ...]:
         sisa = [k for s in lalu for k in rapat_store.daftar_keputusan(r, s.kantor_id, s.id) if k.penanggung_jawab]
     pengusul = tuple(dict.fromkeys(nama[u.unit] for u in usulan))
     return agenda_awal(len(format_iku.indikator), len(format_iku.unit), pengusul, format_iku.batas_waktu, len(sisa))
+
+
+def _surat(r: Bacaan, siklus: Siklus) -> IsiUndangan | None:
+    if not berlaku(siklus_store.jejak(r, siklus.kantor_id, siklus.id)):
+        return None
+    return naskah_store.isi(r, siklus.kantor_id, siklus.id, JENIS_SURAT, IsiUndangan)
 
 
 def _daftar(r: Bacaan, siklus: Siklus, surat: IsiUndangan) -> tuple[Terundang, ...]:

@@ -3,19 +3,19 @@
 import streamlit as st
 
 from kinerja_core.actions import undangan
-from kinerja_core.domain.naskah import IsiUndangan
 from kinerja_core.domain.undangan import teks_whatsapp
-from kinerja_core.queries import langkah
+from kinerja_core.queries import undangan as undangan_query
 from pages.ui import alur, dokumen, jawaban_undangan, undangan_isian
 
 a = alur.buka(__file__, 4)
 dokumen.daftar(a, "undangan", "kalender")
-terbit = langkah.isi(a.app, a.siklus, "undangan", IsiUndangan)
+terbit = undangan_query.surat(a.app, a.siklus)
 if terbit is not None:
     st.subheader("Teks untuk WhatsApp", anchor=False)
     st.code(teks_whatsapp(terbit, a.kantor), language=None, wrap_lines=True)
     jawaban_undangan.pos_el(a)
     jawaban_undangan.daftar(a)
+undangan_isian.pembatalan(a)
 
 if a.tersedia("undangan.siapkan") or a.tersedia("undangan.terbitkan"):
     undangan_isian.tampilkan(a)

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from kinerja_core.actions import rapat
-from kinerja_core.domain.naskah import IsiUndangan
 from kinerja_core.domain.waktu import hari_tanggal
-from kinerja_core.queries import langkah
+from kinerja_core.queries import undangan as undangan_query
 from kinerja_core.queries.rapat import rancangan_notulen
 from pages.ui import alur, dokumen, rapat_hadir, rapat_isian
 
 a = alur.buka(__file__, 5)
-undangan = langkah.isi(a.app, a.siklus, "undangan", IsiUndangan)
+undangan = undangan_query.surat(a.app, a.siklus)
 if undangan is not None:
     st.markdown(
         f"**{undangan.acara}** · {hari_tanggal(undangan.hari_rapat)}, {undangan.mulai}–{undangan.selesai} "

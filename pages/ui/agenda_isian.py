@@ -179,7 +179,10 @@ def _luar(app: Application, pegawai: Pegawai, buku: BukuAgenda) -> None:
 def _batalkan(app: Application, pegawai: Pegawai, buku: BukuAgenda) -> None:
     st.caption("Nomor yang batal tetap tertulis di buku dengan alasannya, dan tidak diberikan lagi.")
     bebas = [s for s in buku.surat if s.keadaan is not Keadaan.BATAL and not s.siklus_id]
-    kosong = "Tidak ada nomor yang dapat dibatalkan di sini. Surat pengantar dibatalkan pada Langkah 13."
+    kosong = (
+        "Tidak ada nomor yang dapat dibatalkan di sini. Undangan rapat dibatalkan pada Langkah 4, surat pengantar pada "
+        "Langkah 13."
+    )
     surat = _pilih(bebas, "ag-batal", kosong)
     if surat is not None:
         action_button(

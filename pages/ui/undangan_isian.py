@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import streamlit as st
 
+from kinerja_core.actions import undangan as undangan_aksi
 from kinerja_core.actions.undangan import RincianUndangan
 from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.waktu import setempat
@@ -33,6 +34,29 @@ def tampilkan(a: Alur) -> None:
     st.text_area("Tamu undangan (satu per baris)", tamu, key="u-tamu", height=80)
     agenda = "\n".join(lama.agenda if lama else undangan.agenda(a.app, a.siklus))
     st.text_area("Agenda (satu per baris)", agenda, key="u-agenda", height=110)
+
+
+def pembatalan(a: Alur) -> None:
+    """The way to withdraw the invitation, and what became of one that was."""
+    batal = undangan.dibatalkan(a.app, a.siklus)
+    if batal is not None:
+        st.info(
+            f"Undangan nomor {batal.nomor_lengkap} batal. Isinya menjadi rancangan undangan berikutnya, "
+            "yang mendapat nomor baru.",
+            icon=":material/event_busy:",
+        )
+    if a.tersedia("undangan.batalkan"):
+        with st.expander("Undangan keliru, atau rapat dipindah?"):
+            st.caption(
+                "Selama rapat belum dimulai, undangan dapat dibatalkan: nomornya tertulis batal dengan alasannya, "
+                "jawabannya gugur, dan Langkah 4 diulang dengan nomor baru."
+            )
+            a.tombol(
+                "undangan.batalkan",
+                undangan_aksi.batalkan,
+                utama=False,
+                pesan="Undangan dibatalkan. Perbaiki rancangannya di bawah, lalu terbitkan yang baru.",
+            )
 
 
 def baca() -> tuple[RincianUndangan]:

@@ -7,15 +7,21 @@ from datetime import date
 
 import pytest
 
-from kinerja_core.actions import tata_surat, undangan
+from kinerja_core.actions import rapat, tata_surat, undangan
 from kinerja_core.actions.undangan import RincianUndangan
-from kinerja_core.domain.errors import IsianKeliru, KinerjaError, TidakBerwenang
+from kinerja_core.domain.agenda import Keadaan
+from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, IsianKeliru, KinerjaError, TidakBerwenang
 from kinerja_core.domain.jawaban_undangan import Jawaban
 from kinerja_core.domain.naskah import IsiUndangan
 from kinerja_core.domain.tata_surat import TataSurat
+from kinerja_core.domain.verifikasi import StatusNaskah
+from kinerja_core.queries import agenda as agenda_query
 from kinerja_core.queries import langkah as langkah_query
+from kinerja_core.queries import pemberitahuan as pemberitahuan_query
 from kinerja_core.queries import riwayat as riwayat_query
 from kinerja_core.queries import undangan as undangan_query
+from kinerja_core.queries import verifikasi
+from kinerja_core.surel import PengirimSurel
 from tests.actions.alat import Kantor, awal, dokumen, peristiwa, tidak_ada_yang_berubah
 
 RINCIAN = RincianUndangan(
@@ -162,3 +168,98 @@ def test_undangan_memakai_tembusan_dan_atas_nama_dari_pengaturan_kantor(kantor: 
 def test_pengaturan_surat_hanya_oleh_admin(kantor: Kantor, nama: str) -> None:
     with tidak_ada_yang_berubah(kantor.app), pytest.raises(TidakBerwenang, match="Admin"):
         tata_surat.simpan(kantor.app, kantor[nama], TataSurat())
+
+
+# --- withdrawing it
+
+
+def _batalkan(kantor: Kantor, nama: str = "sekretaris", alasan: str = "Rapat dipindah ke hari Kamis.") -> None:
+    undangan.batalkan(kantor.app, kantor[nama], kantor.kini, alasan)
+
+
+def test_undangan_yang_dibatalkan_mengosongkan_nomornya_dan_mengulang_langkah_4(terundang: Kantor) -> None:
+    terbit = undangan_query.surat(terundang.app, terundang.kini)
+    undangan.jawab(terundang.app, terundang["camat"], terundang.kini, Jawaban.HADIR)
+
+    _batalkan(terundang)
+
+    (batal,) = agenda_query.milik_siklus(terundang.app, terundang.kini)
+    rancangan = langkah_query.isi(terundang.app, terundang.kini, "rancangan_undangan", RincianUndangan)
+    assert terbit is not None
+    assert rancangan is not None
+    assert peristiwa(terundang) == ("undangan.dibatalkan", "sekretaris", 4)
+    assert (batal.keadaan, batal.batal_alasan, batal.nomor_lengkap) == (
+        Keadaan.BATAL,
+        "Rapat dipindah ke hari Kamis.",
+        terbit.nomor,
+    )
+    assert (rancangan.hari_rapat, rancangan.kepada) == (terbit.hari_rapat, terbit.kepada)
+    assert undangan_query.surat(terundang.app, terundang.kini) is None
+    assert undangan_query.daftar(terundang.app, terundang.kini) == ()
+    assert undangan_query.dibatalkan(terundang.app, terundang.kini) == batal
+
+
+def test_undangan_pengganti_bernomor_baru_dan_jawaban_lama_tidak_dibawa(terundang: Kantor) -> None:
+    undangan.jawab(terundang.app, terundang["camat"], terundang.kini, Jawaban.TIDAK_HADIR, "Dinas luar.")
+    _batalkan(terundang)
+
+    undangan.terbitkan(terundang.app, terundang["sekretaris"], terundang.kini, RINCIAN)
+
+    surat = agenda_query.milik_siklus(terundang.app, terundang.kini)
+    ics = terundang.app.arsip.baca(dokumen(terundang, "kalender")[-1].sha256)
+    assert [(s.urut, s.keadaan) for s in surat] == [("1", Keadaan.BATAL), ("2", Keadaan.TERPAKAI)]
+    assert {u.kalimat for u in undangan_query.daftar(terundang.app, terundang.kini)} == {"belum menjawab"}
+    assert undangan_query.dibatalkan(terundang.app, terundang.kini) is None
+    assert b"SEQUENCE:1" in ics
+
+
+def test_kode_undangan_yang_dibatalkan_dinyatakan_dicabut_dan_penggantinya_sah(terundang: Kantor) -> None:
+    lama = undangan_query.surat(terundang.app, terundang.kini)
+    _batalkan(terundang)
+    undangan.terbitkan(terundang.app, terundang["sekretaris"], terundang.kini, RINCIAN)
+    baru = undangan_query.surat(terundang.app, terundang.kini)
+    assert lama is not None
+    assert baru is not None
+
+    status = [n.status for s in (lama, baru) if (n := verifikasi.cari(terundang.app, s.kode)) is not None]
+
+    assert status == [StatusNaskah.DICABUT, StatusNaskah.SAH]
+
+
+def test_yang_diundang_diberi_tahu_pembatalan_dengan_alasannya(terundang: Kantor) -> None:
+    _batalkan(terundang)
+
+    seksi = terundang["seksi.pem"]
+    baru = pemberitahuan_query.untuk(terundang.app, seksi)[0]
+    assert "membatalkan undangan rapat nomor" in baru.kalimat
+    assert "Rapat dipindah ke hari Kamis." in baru.kalimat
+
+
+@pytest.mark.parametrize("nama", ["kasubag", "staf", "camat", "seksi.pem", "admin"])
+def test_undangan_hanya_dibatalkan_sekretaris(tetap: Callable[[int], Kantor], nama: str) -> None:
+    kantor = tetap(5)
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(TidakBerwenang, match="Sekretaris"):
+        _batalkan(kantor, nama)
+
+
+def test_pembatalan_undangan_tanpa_alasan_ditolak(tetap: Callable[[int], Kantor]) -> None:
+    kantor = tetap(5)
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(CatatanWajib):
+        _batalkan(kantor, alasan=" ")
+
+
+def test_undangan_rapat_yang_sudah_dimulai_tidak_dibatalkan(terundang: Kantor) -> None:
+    rapat.mulai(terundang.app, terundang["staf"], terundang.kini)
+
+    with tidak_ada_yang_berubah(terundang.app), pytest.raises(BelumLengkap, match="notulen"):
+        _batalkan(terundang)
+
+
+def test_undangan_yang_dibatalkan_tidak_dikirim_lewat_pos_el(terundang: Kantor) -> None:
+    _batalkan(terundang)
+    app = replace(terundang.app, surel=PengirimSurel("localhost", 25, "kantor@example.go.id"))
+
+    with pytest.raises(BelumLengkap, match="belum diterbitkan"):
+        undangan.kirim_pos_el(app, terundang["staf"], terundang.kini)

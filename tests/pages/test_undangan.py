@@ -39,3 +39,27 @@ def test_kasubag_membaca_jawaban_tanpa_mencatat(pada_langkah: Pada, buka_halaman
     at = buka_halaman(kantor.app, kantor["kasubag"], LANGKAH_4)
 
     assert (len(at.table), [b.key for b in at.button if b.key == "undangan.catat_jawaban"]) == (1, [])
+
+
+def test_sekretaris_membatalkan_undangan_dan_melihat_rancangannya_kembali(
+    pada_langkah: Pada, buka_halaman: BukaHalaman
+) -> None:
+    kantor = pada_langkah(5)
+    surat = undangan_query.surat(kantor.app, kantor.kini)
+    at = buka_halaman(kantor.app, kantor["sekretaris"], LANGKAH_4)
+
+    at.text_area(key="undangan.batalkan-alasan").set_value("Ruang rapat terpakai").run()
+    at.button(key="undangan.batalkan").click().run()
+
+    assert surat is not None
+    assert (kantor.kini.langkah, [g.message for g in at.exception]) == (4, [])
+    assert [i.value.partition(" batal.")[0] for i in at.info] == [f"Undangan nomor {surat.nomor}"]
+    assert at.text_input(key="u-tempat").value == surat.tempat
+
+
+def test_staf_tidak_melihat_tombol_membatalkan_undangan(pada_langkah: Pada, buka_halaman: BukaHalaman) -> None:
+    kantor = pada_langkah(5)
+
+    at = buka_halaman(kantor.app, kantor["staf"], LANGKAH_4)
+
+    assert [b.key for b in at.button if b.key == "undangan.batalkan"] == []
