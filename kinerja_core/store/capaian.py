@@ -11,8 +11,9 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.realisasi import KONTEKS, rapi
 from kinerja_core.domain.rekap import SETAHUN, BarisRekap
+from kinerja_core.store.ingatan import Baris
 from kinerja_core.store.jurnal import Nilai
-from kinerja_core.store.store import Bacaan, Baris, Transaction
+from kinerja_core.store.store import Bacaan, Transaction
 
 _HALUS = Context(prec=12)
 

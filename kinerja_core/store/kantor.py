@@ -7,7 +7,8 @@ from kinerja_core.domain.kantor import Kantor, Kertas
 from kinerja_core.domain.peran import JenisUnit, Pegawai, Peran, Unit
 from kinerja_core.domain.sop import SOP
 from kinerja_core.nilai_json import dari_json, ke_json
-from kinerja_core.store.store import Bacaan, Baris, Transaction
+from kinerja_core.store.ingatan import Baris
+from kinerja_core.store.store import Bacaan, Transaction
 
 _KANTOR = (
     "kantor_id, nama, pemda, kota, alamat, telepon, kode_pos, laman, pos_el, kode_unit, klasifikasi, "

@@ -13,7 +13,8 @@ from kinerja_core.domain.indikator import (
     RumusTurun,
     Target,
 )
-from kinerja_core.store.store import Bacaan, Baris, Transaction
+from kinerja_core.store.ingatan import Baris
+from kinerja_core.store.store import Bacaan, Transaction
 
 _INDIKATOR = (
     "kode, nama, sasaran, satuan, arah, agregasi, frekuensi, unit, formulasi, sumber_data, penanggung_jawab, "

@@ -10,19 +10,18 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
 from kinerja_core.domain.errors import DataSudahBerubah, KinerjaError, PenyimpananBermasalah
+from kinerja_core.store.ingatan import Baris, Ingatan, Potret, Saat
 from kinerja_core.store.jurnal import Catatan, Jurnal, Nilai, Perintah, rangkai
 from kinerja_core.store.sambungan import FATAL, BerkasRusak, Cursor, Sambungan
-
-Baris = tuple[Any, ...]
 
 _log = logging.getLogger("kinerja")
 
 _TRANSAKSI_TERAKHIR = "select nomor, hash from transaksi order by nomor desc limit 1"
+_NOMOR_TERAKHIR = "select coalesce(max(nomor), 0) from transaksi"
 _CATAT_TRANSAKSI = "insert into transaksi (nomor, hash) values ($1, $2)"
 _TABRAKAN = re.compile(r"TransactionContext Error: .*([Cc]onflict|constraint)")
 """Another write was faster; a TransactionException may also say that the write-ahead log cannot be written."""
@@ -32,18 +31,32 @@ _KEPALA_BERKAS = 3 * 4096
 
 
 class Bacaan:
-    """A snapshot to read from. SQL uses $1, $2, …; rows come back as tuples."""
+    """A snapshot to read from. SQL uses $1, $2, …; rows come back as tuples.
 
-    def __init__(self, cursor: Cursor) -> None:
+    What ``potret`` holds is not asked of the database again; without one every question is.
+    """
+
+    def __init__(self, cursor: Cursor, potret: Potret | None = None) -> None:
         self._cursor = cursor
+        self._potret = potret
 
     def baca(self, sql: str, *nilai: Nilai) -> list[Baris]:
         """All rows of a select."""
-        return self._cursor.execute(sql, list(nilai)).fetchall()
+        return list(self._jawab(sql, nilai, satu=False))
 
     def satu(self, sql: str, *nilai: Nilai) -> Baris | None:
         """The first row, or None where there is none."""
-        return self._cursor.execute(sql, list(nilai)).fetchone()
+        return next(iter(self._jawab(sql, nilai, satu=True)), None)
+
+    def _jawab(self, sql: str, nilai: tuple[Nilai, ...], *, satu: bool) -> tuple[Baris, ...]:
+        kunci = (sql, repr(nilai), satu)
+        ada = self._potret.ambil(kunci) if self._potret else None
+        if ada is None:
+            hasil = self._cursor.execute(sql, list(nilai))
+            ada = tuple(hasil.fetchmany(1) if satu else hasil.fetchall())
+            if self._potret:
+                self._potret.simpan(kunci, ada)
+        return ada
 
 
 class Transaction(Bacaan):
@@ -66,6 +79,7 @@ class Store:
         self._berkas = folder / "kinerja.duckdb"
         self._jurnal = Jurnal(folder / "jurnal.ndjson")
         self._kunci = threading.RLock()
+        self._ingatan = Ingatan()
         self.dipulihkan = 0
         self._buka()
         if self.dipulihkan:
@@ -96,7 +110,7 @@ class Store:
         try:
             with self._sambungan.cursor() as cursor:
                 cursor.execute("begin")
-                yield Bacaan(cursor)
+                yield Bacaan(cursor, self._ingatan.potret(self._saat(cursor)))
         except duckdb.Error as galat:
             _terjemahkan(galat)
             raise
@@ -118,6 +132,11 @@ class Store:
         """Close the file; the lock on it is released."""
         with self._kunci:
             self._sambungan.tutup()
+
+    def _saat(self, cursor: Cursor) -> Saat:
+        """Which state of the data this cursor sees from here on; it begins with its first question."""
+        (nomor,) = cursor.execute(_NOMOR_TERAKHIR).fetchall()[0]
+        return self._sambungan.pembukaan, nomor
 
     def _jurnalkan(self, cursor: Cursor, perintah: list[Perintah]) -> Catatan | None:
         """The last thing before the commit; None where nothing was written."""
