@@ -236,7 +236,7 @@ def _polars(sambungan: duckdb.DuckDBPyConnection) -> dict[str, dict[str, Kerja]]
         print("polars tidak terpasang: jalankan dengan uv run --with polars")
         return {}
     data = [
-        pl.from_arrow(sambungan.sql(f"select * from {nama}").to_arrow_table())
+        pl.from_arrow(sambungan.sql(f"select * from {nama}").to_arrow_table()).rechunk()
         for nama in ("capaian_tahun", "capaian_triwulan", "anggaran")
     ]
     pecahan = [d.with_columns(pl.col(pl.Decimal).cast(pl.Float64)) for d in data]

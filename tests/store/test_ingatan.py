@@ -86,7 +86,7 @@ def test_satu_baris_dan_semua_baris_adalah_dua_pertanyaan(store: Store) -> None:
 
 def test_nilai_yang_sama_besar_tetapi_lain_jenis_adalah_dua_pertanyaan(store: Store) -> None:
     with store.read() as r:
-        satu, benar = r.satu("select $1", 1), r.satu("select $1", True)  # noqa: FBT003
+        satu, benar = r.satu("select $1", 1), r.satu("select $1", True)
 
     assert (repr(satu), repr(benar)) == ("(1,)", "(True,)")
 
