@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kinerja_core.actions.kerja import kantor_pencetak, kode_baru, masih_berlaku
+from kinerja_core.actions.kerja import kantor_pencetak, kode_baru, masih_menjabat
 from kinerja_core.actions.nomor import Juru, Permintaan, beri
 from kinerja_core.actions.nomor import sisihkan as sisihkan_satu
 from kinerja_core.application import Application
@@ -179,7 +179,7 @@ def _buku(app: Application, pegawai: Pegawai, *, membatalkan: bool = False) -> I
     """Open the book for one entry: refuse who may not, then all or nothing."""
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, pegawai.kantor_id)
-        masih_berlaku(t, pegawai)
+        masih_menjabat(app, t, pegawai)
         sop = kantor_store.sop_terbaru(t, pegawai.kantor_id)
         if membatalkan and not boleh_membatalkan(sop, pegawai):
             raise TidakBerwenang(f"Nomor surat dibatalkan oleh {sop.langkah_ke(12).penutup.sebutan}.")

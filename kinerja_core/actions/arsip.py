@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kinerja_core.actions.bundel import susun_bundel
-from kinerja_core.actions.kerja import Kerja, kerjakan, kode_baru, masih_berlaku
+from kinerja_core.actions.kerja import Kerja, kerjakan, kode_baru, masih_menjabat
 from kinerja_core.application import Application
 from kinerja_core.dokumen import bukti_pelaksanaan, ekspedisi
 from kinerja_core.domain.agenda import boleh_mencatat
@@ -57,7 +57,7 @@ def simpan_kartu(app: Application, pegawai: Pegawai, siklus: Siklus, kartu: Kart
     periksa_kartu(kartu)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, pegawai.kantor_id)
-        masih_berlaku(t, pegawai)
+        masih_menjabat(app, t, pegawai)
         if not boleh_mencatat(kantor_store.sop_terbaru(t, pegawai.kantor_id), pegawai):
             raise TidakBerwenang("Kartu arsip diubah oleh Kasubag atau Staf.")
         lama = tata_store.kartu(t, pegawai.kantor_id, siklus.id)

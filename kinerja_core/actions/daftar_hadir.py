@@ -12,6 +12,7 @@ from kinerja_core.domain.berkas import JENIS_PINDAIAN, kenali
 from kinerja_core.domain.errors import DataSudahBerubah, IsianKeliru, TidakDitemukan
 from kinerja_core.domain.jawaban_undangan import TAMU, terundang
 from kinerja_core.domain.naskah import IsiUndangan
+from kinerja_core.domain.pejabat import menjabat
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.rapat import Cara, Kehadiran, urutan_hadir
 from kinerja_core.store import kantor as kantor_store
@@ -115,7 +116,8 @@ def _ganti(k: Kerja, pegawai_id: str, hadir: bool, cara: Cara) -> None:
 def _pegawai(k: Kerja) -> list[Kehadiran]:
     """The people of the office as recorded so far, in the order of rank, whoever has joined since included."""
     ada = {h.pegawai_id: h for h in rapat_store.kehadiran(k.t, k.kantor.id, k.kini.id) if h.pegawai_id}
-    orang = [p for p in kantor_store.daftar_pegawai(k.t, k.kantor.id) if p.aktif and p.peran is not Peran.ADMIN]
+    semua = kantor_store.daftar_pegawai(k.t, k.kantor.id)
+    orang = [p for p in semua if p.peran is not Peran.ADMIN and (menjabat(p, k.hari_ini) or p.id in ada)]
     return [
         Kehadiran(
             *(nomor, p.nama, p.nip, p.jabatan_lengkap),

@@ -4,14 +4,16 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Naskah, Siklus, laksanakan, periksa
 from kinerja_core.domain.dokumen import Dokumen
-from kinerja_core.domain.errors import BelumLengkap, TidakBerwenang
+from kinerja_core.domain.errors import TidakBerwenang
 from kinerja_core.domain.kantor import Kantor
+from kinerja_core.domain.pejabat import pejabat_pada, periksa_menjabat
 from kinerja_core.domain.peran import Pegawai, Peran
+from kinerja_core.domain.waktu import setempat
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store
@@ -61,6 +63,11 @@ class Kerja:
         )
 
     @property
+    def hari_ini(self) -> date:
+        """The day of the act on the office's clock."""
+        return setempat(self.pada, self.kantor.zona).date()
+
+    @property
     def siklus(self) -> Siklus:
         """The Siklus after the act; only once the `with` block has ended."""
         if self.hasil is None:
@@ -78,17 +85,17 @@ def kerjakan(app: Application, pegawai: Pegawai, siklus: Siklus, kode: str, cata
     """
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, siklus.kantor_id)
-        masih_berlaku(t, pegawai)
+        pelaku = masih_menjabat(app, t, pegawai)
         kini = siklus_store.muat(t, siklus.kantor_id, siklus.id)
-        periksa(kini, siklus, kode, pegawai, catatan)
+        periksa(kini, siklus, kode, pelaku, catatan)
         kantor = kantor_pencetak(app, t, siklus.kantor_id)
-        kerja = Kerja(app, t, pegawai, kini, kantor, app.sekarang())
+        kerja = Kerja(app, t, pelaku, kini, kantor, app.sekarang())
         yield kerja
         baru, jejak = laksanakan(
             kini,
             siklus,
             kode,
-            pegawai,
+            pelaku,
             kerja.pada,
             catatan,
             isi=kerja.isi | ({"dokumen": kerja.dokumen} if kerja.dokumen else {}),
@@ -104,21 +111,34 @@ def kantor_pencetak(app: Application, r: Bacaan, kantor_id: str) -> Kantor:
     return replace(kantor_store.kantor(r, kantor_id), alamat_verifikasi=app.alamat)
 
 
-def masih_berlaku(r: Bacaan, pegawai: Pegawai) -> None:
-    """Refuse where the Admin has changed this person since: a button drawn before still carries the old one."""
+def masih_berlaku(r: Bacaan, pegawai: Pegawai) -> Pegawai:
+    """This person as he is now; refuses where the Admin has changed what he may do.
+
+    A button drawn before still carries the old one.
+    """
     kini = kantor_store.pegawai(r, pegawai.kantor_id, pegawai.id)
     if not kini.aktif:
         raise TidakBerwenang("Akun Anda sudah dinonaktifkan. Hubungi Admin.")
     if (kini.peran, kini.unit) != (pegawai.peran, pegawai.unit):
         raise TidakBerwenang("Peran atau unit Anda baru saja diubah Admin. Muat ulang halaman ini, lalu ulangi.")
+    return kini
 
 
-def pejabat(r: Bacaan, kantor_id: str, peran: Peran) -> Pegawai:
-    """The active Pegawai in a Peran who signs; BelumLengkap where there is none."""
-    for pegawai in kantor_store.daftar_pegawai(r, kantor_id):
-        if pegawai.peran is peran and pegawai.aktif:
-            return pegawai
-    raise BelumLengkap(f"Belum ada {peran.sebutan} yang aktif. Minta Admin mendaftarkannya.")
+def masih_menjabat(app: Application, r: Bacaan, pegawai: Pegawai) -> Pegawai:
+    """As `masih_berlaku`, and a Plt. or Plh. must stand inside his window today."""
+    kini = masih_berlaku(r, pegawai)
+    periksa_menjabat(kini, hari_ini(app, r, pegawai.kantor_id))
+    return kini
+
+
+def hari_ini(app: Application, r: Bacaan, kantor_id: str) -> date:
+    """The day of the office's clock."""
+    return setempat(app.sekarang(), kantor_store.kantor(r, kantor_id).zona).date()
+
+
+def pejabat(r: Bacaan, kantor_id: str, peran: Peran, hari: date) -> Pegawai:
+    """Who signs in that Peran on that day; BelumLengkap where nobody holds the office."""
+    return pejabat_pada(kantor_store.daftar_pegawai(r, kantor_id), peran, hari)
 
 
 def kode_baru() -> str:

@@ -88,7 +88,8 @@ def masih_sesuai(app: Application, r: Bacaan, siklus: Siklus) -> Naskah:
 def isi_kini(app: Application, r: Bacaan, siklus: Siklus, narasi: Narasi) -> IsiDokumenIKU:
     """The content of the Dokumen IKU as the data stand now, dated today."""
     kantor = kantor_pencetak(app, r, siklus.kantor_id)
-    camat = pejabat(r, siklus.kantor_id, Peran.CAMAT)
+    hari = setempat(app.sekarang(), kantor.zona).date()
+    camat = pejabat(r, siklus.kantor_id, Peran.CAMAT, hari)
     lama = naskah_store.isi(r, siklus.kantor_id, siklus.id, "dokumen_iku", IsiDokumenIKU)
     return susun_isi(
         bahan(r, siklus),
@@ -97,7 +98,7 @@ def isi_kini(app: Application, r: Bacaan, siklus: Siklus, narasi: Narasi) -> Isi
         camat,
         kode=lama.kode if lama else kode_baru(),
         revisi=(lama.revisi if lama else 0) + 1,
-        tanggal=setempat(app.sekarang(), kantor.zona).date(),
+        tanggal=hari,
     )
 
 

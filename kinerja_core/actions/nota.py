@@ -3,6 +3,7 @@
 from kinerja_core.actions.kerja import Kerja, kode_baru
 from kinerja_core.dokumen import nota_pengembalian
 from kinerja_core.domain.naskah import BarisCatatan, IsiNotaPengembalian, kop, penanda
+from kinerja_core.domain.pejabat import menjabat, pejabat_pada
 from kinerja_core.domain.waktu import setempat, tanggal_jam
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import koreksi as koreksi_store
@@ -41,8 +42,9 @@ def terbitkan_nota(k: Kerja, langkah: int, ke: int, alasan: str) -> None:
 def _penerima(k: Kerja, langkah: int) -> str:
     """Whoever ends that Langkah in this SOP version, by his own title where somebody holds the office."""
     peran = k.kini.sop.langkah_ke(langkah).penutup
-    semua = kantor_store.daftar_pegawai(k.t, k.kantor.id)
-    return next((p.jabatan_lengkap for p in semua if p.peran is peran and p.aktif), peran.sebutan)
+    orang = kantor_store.daftar_pegawai(k.t, k.kantor.id)
+    semua = [p for p in orang if p.peran is peran and menjabat(p, k.hari_ini)]
+    return pejabat_pada(semua, peran, k.hari_ini).jabatan_lengkap if semua else peran.sebutan
 
 
 def _catatan(k: Kerja) -> tuple[BarisCatatan, ...]:

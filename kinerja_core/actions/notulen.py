@@ -14,6 +14,7 @@ from kinerja_core.domain.naskah import (
     kop,
     penanda,
 )
+from kinerja_core.domain.pejabat import menjabat
 from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.rapat import Cara, JenisCatatan, Kehadiran
 from kinerja_core.domain.slide import BahanRapat
@@ -116,7 +117,8 @@ def _catatan(b: BahanRapat, jenis: JenisCatatan) -> tuple[str, ...]:
 
 def _notulis(k: Kerja) -> PenandaTangan:
     """Who wrote: the Staf who stands in the lane of the meeting, or else whoever closes it."""
-    staf = [p for p in kantor_store.daftar_pegawai(k.t, k.kantor.id) if p.aktif and p.peran is Peran.STAF]
+    semua = kantor_store.daftar_pegawai(k.t, k.kantor.id)
+    staf = [p for p in semua if p.peran is Peran.STAF and menjabat(p, k.hari_ini)]
     return penanda(staf[0] if staf else k.pegawai)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kinerja_core.actions import notulen as isi
-from kinerja_core.actions.kerja import Kerja, kerjakan, masih_berlaku
+from kinerja_core.actions.kerja import Kerja, kerjakan, masih_menjabat
 from kinerja_core.application import Application
 from kinerja_core.dokumen import daftar_hadir, notulen, tayangan
 from kinerja_core.domain.alur import Siklus, periksa
@@ -31,7 +31,7 @@ def mulai(app: Application, pegawai: Pegawai, siklus: Siklus) -> Siklus:
 def tayangkan(app: Application, pegawai: Pegawai, siklus: Siklus, slide: str) -> None:
     """Show another slide on every screen. Not an act of the SOP: nothing of the Siklus changes."""
     with app.store.transaction() as t:
-        kini = _yang_memandu(t, pegawai, siklus)
+        kini = _yang_memandu(app, t, pegawai, siklus)
         _periksa_slide(app, t, kini, slide)
         rapat_store.tayangkan(t, kini.kantor_id, kini.id, slide, pegawai.id, app.sekarang())
 
@@ -39,7 +39,7 @@ def tayangkan(app: Application, pegawai: Pegawai, siklus: Siklus, slide: str) ->
 def tandai(app: Application, pegawai: Pegawai, siklus: Siklus, slide: str) -> None:
     """Mark a slide to come back to, or take its mark away."""
     with app.store.transaction() as t:
-        kini = _yang_memandu(t, pegawai, siklus)
+        kini = _yang_memandu(app, t, pegawai, siklus)
         _periksa_slide(app, t, kini, slide)
         pasang = slide not in rapat_store.bertanda(t, kini.kantor_id, kini.id)
         rapat_store.tandai(t, kini.kantor_id, kini.id, slide, pasang, pegawai.id, app.sekarang())
@@ -135,10 +135,10 @@ def _bekukan(k: Kerja, bahan: BahanRapat) -> str:
     return k.arsipkan("tayangan", 5, "05-tayangan-rapat.html", data)
 
 
-def _yang_memandu(t: Transaction, pegawai: Pegawai, siklus: Siklus) -> Siklus:
+def _yang_memandu(app: Application, t: Transaction, pegawai: Pegawai, siklus: Siklus) -> Siklus:
     """The Siklus as it is, for whoever may lead its meeting now."""
     kantor_store.kunci_kantor(t, siklus.kantor_id)
-    masih_berlaku(t, pegawai)
+    masih_menjabat(app, t, pegawai)
     kini = siklus_store.muat(t, siklus.kantor_id, siklus.id)
     periksa(kini, siklus, "rapat.catat", pegawai)
     return kini

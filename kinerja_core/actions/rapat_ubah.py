@@ -162,7 +162,7 @@ def _tercetak(usulan: Usulan | None, indikator: str, kolom: Kolom) -> str:
 
 def _cetak_ulang(k: Kerja, baru: FormatIKU, kode_unit: str) -> None:
     """The Format IKU as it is now, and the form of the Unit whose target it is."""
-    kasubag = pejabat(k.t, k.kantor.id, k.kini.sop.langkah_ke(2).penutup)
+    kasubag = pejabat(k.t, k.kantor.id, k.kini.sop.langkah_ke(2).penutup, k.hari_ini)
     isi = replace(isi_format(k, baru), penanda=penanda(kasubag))
     k.simpan_isi("format_iku", isi)
     k.arsipkan("format_iku", 2, f"02-format-iku-v{baru.versi}.pdf", cetakan.render(isi, k.app.huruf))

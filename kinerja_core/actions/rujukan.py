@@ -11,7 +11,9 @@ from kinerja_core.application import Application
 from kinerja_core.domain.errors import IsianKeliru, TidakBerwenang
 from kinerja_core.domain.indikator import Arah, Indikator, Target
 from kinerja_core.domain.kantor import Kantor
+from kinerja_core.domain.masa_tugas import TANPA_BATAS, periksa_masa
 from kinerja_core.domain.nomor_surat import periksa_templat
+from kinerja_core.domain.pejabat import periksa_tidak_bertumpuk
 from kinerja_core.domain.peran import Pegawai, Peran, Unit
 from kinerja_core.domain.sop import SOP, Langkah
 from kinerja_core.domain.sop_revisi import KepalaSOP, periksa_revisi, perubahan
@@ -62,10 +64,11 @@ def tambah_pegawai(app: Application, admin: Pegawai, pegawai: Pegawai, nama_masu
     _hanya_admin(admin)
     nama = nama_masuk_sah(nama_masuk)
     sidik = sandi_baru(sandi)
-    baru = replace(pegawai, kantor_id=admin.kantor_id, id=str(uuid.uuid4()))
+    baru = _dengan_masa(replace(pegawai, kantor_id=admin.kantor_id, id=str(uuid.uuid4())))
     with app.store.transaction() as t:
         masih_berlaku(t, admin)
         _periksa_pegawai(t, baru)
+        _periksa_masa(t, baru, None)
         if akun_store.akun(t, admin.kantor_id, nama) is not None:
             raise IsianKeliru(f"Nama pengguna “{nama}” sudah dipakai. Pilih yang lain.")
         kantor_store.simpan_pegawai(t, baru)
@@ -79,8 +82,9 @@ def simpan_pegawai(app: Application, admin: Pegawai, pegawai: Pegawai) -> None:
     with app.store.transaction() as t:
         masih_berlaku(t, admin)
         lama = kantor_store.pegawai(t, admin.kantor_id, pegawai.id)
-        baru = replace(pegawai, kantor_id=lama.kantor_id)
+        baru = _dengan_masa(replace(pegawai, kantor_id=lama.kantor_id))
         _periksa_pegawai(t, baru)
+        _periksa_masa(t, baru, lama)
         kantor_store.simpan_pegawai(t, baru)
         admin_aktif = [p for p in kantor_store.daftar_pegawai(t, admin.kantor_id) if p.peran is Peran.ADMIN and p.aktif]
         if not admin_aktif:
@@ -180,6 +184,23 @@ def _periksa_pegawai(t: Transaction, p: Pegawai) -> None:
         raise IsianKeliru("Pegawai dengan peran Seksi harus mempunyai unit.")
     if p.awalan not in ("", "Plt.", "Plh."):
         raise IsianKeliru("Awalan jabatan hanya Plt. atau Plh.")
+
+
+def _dengan_masa(p: Pegawai) -> Pegawai:
+    """A definitive official has no window."""
+    return p if p.awalan else replace(p, masa=TANPA_BATAS)
+
+
+def _periksa_masa(t: Transaction, p: Pegawai, lama: Pegawai | None) -> None:
+    """Whoever acted before dates were kept may go on so; each new or changed window is complete."""
+    if not p.awalan:
+        return
+    if lama is None or (lama.awalan, lama.masa) != (p.awalan, p.masa):
+        periksa_masa(p.masa)
+    if lama is None or (lama.awalan, lama.masa, lama.peran, lama.unit, lama.aktif) != (
+        *(p.awalan, p.masa, p.peran, p.unit, p.aktif),
+    ):
+        periksa_tidak_bertumpuk(p, kantor_store.daftar_pegawai(t, p.kantor_id))
 
 
 def _hanya_admin(pegawai: Pegawai) -> None:

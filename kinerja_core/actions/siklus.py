@@ -2,7 +2,7 @@
 
 import uuid
 
-from kinerja_core.actions.kerja import masih_berlaku
+from kinerja_core.actions.kerja import masih_menjabat
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Siklus, mulai
 from kinerja_core.domain.errors import IsianKeliru
@@ -26,7 +26,7 @@ def buka(app: Application, sekretaris: Pegawai, tahun: int, nama: str) -> Siklus
     pada = app.sekarang()
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, sekretaris.kantor_id)
-        masih_berlaku(t, sekretaris)
+        masih_menjabat(app, t, sekretaris)
         sop = kantor_store.sop_terbaru(t, sekretaris.kantor_id)
         siklus, jejak = mulai(sekretaris.kantor_id, str(uuid.uuid4()), tahun, judul, sop, sekretaris, pada)
         if any(s.nama == judul and not s.selesai for s in siklus_store.daftar(t, sekretaris.kantor_id)):

@@ -90,6 +90,6 @@ def _isi(k: Kerja, rincian: RincianSurat) -> IsiSuratPengantar:
         kepada=kepada,
         di=rincian.di,
         kiriman=((dokumen, rincian.banyaknya, rincian.keterangan),),
-        penanda=penanda(pejabat(k.t, k.kantor.id, Peran.CAMAT), k.kantor),
+        penanda=penanda(pejabat(k.t, k.kantor.id, Peran.CAMAT, tanggal), k.kantor),
         tembusan=rincian.tembusan,
     )

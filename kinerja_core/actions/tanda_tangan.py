@@ -5,7 +5,9 @@ tied to the sha256 afterwards. Where the office has a certificate or BSrE, an el
 No mark of an electronic-signature provider is ever drawn.
 """
 
-from kinerja_core.actions.kerja import Kerja, kerjakan
+from datetime import date
+
+from kinerja_core.actions.kerja import Kerja, hari_ini, kerjakan, masih_menjabat, pejabat
 from kinerja_core.actions.konsep import masih_sesuai, periksa_masih_sesuai
 from kinerja_core.actions.masuk import sandi_benar
 from kinerja_core.actions.nota import terbitkan_nota
@@ -15,8 +17,8 @@ from kinerja_core.domain.alur import Naskah, Siklus
 from kinerja_core.domain.alur import periksa as periksa_aksi
 from kinerja_core.domain.berkas import JENIS_PINDAIAN, kenali
 from kinerja_core.domain.catatan_naskah import periksa_milik_sendiri
-from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, GagalMasuk
-from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, GagalMasuk, TidakBerwenang
+from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.tanda_tangan import Bertanda, Cara, Kredensial, Permintaan
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import koreksi as koreksi_store
@@ -49,6 +51,7 @@ def tandatangani(
     bertanda = _bertanda(app, camat, siklus, cara, kredensial)
     with kerjakan(app, camat, siklus, "naskah.tandatangani") as k:
         naskah = periksa_masih_sesuai(k)
+        _periksa_tercetak(k.t, camat, k.hari_ini)
         _periksa_catatan(k.t, k.kini, camat)
         _periksa_disetujui(k.kini)
         data = app.arsip.baca(naskah.sha_naskah)
@@ -61,7 +64,8 @@ def _bertanda(app: Application, camat: Pegawai, siklus: Siklus, cara: Cara, kred
     """The bytes that will go out; nothing is stored yet."""
     with app.store.read() as r:
         kini = siklus_store.muat(r, siklus.kantor_id, siklus.id)
-        periksa_aksi(kini, siklus, "naskah.tandatangani", camat)
+        periksa_aksi(kini, siklus, "naskah.tandatangani", masih_menjabat(app, r, camat))
+        _periksa_tercetak(r, camat, hari_ini(app, r, siklus.kantor_id))
         _periksa_catatan(r, kini, camat)
         _periksa_disetujui(kini)
         kantor = kantor_store.kantor(r, siklus.kantor_id)
@@ -73,6 +77,16 @@ def _bertanda(app: Application, camat: Pegawai, siklus: Siklus, cara: Cara, kred
 
 def _periksa_catatan(r: Bacaan, kini: Siklus, camat: Pegawai) -> None:
     periksa_milik_sendiri(koreksi_store.daftar(r, kini.kantor_id, kini.id), camat, "tandatangani")
+
+
+def _periksa_tercetak(r: Bacaan, camat: Pegawai, hari: date) -> None:
+    """Whoever holds the office today is who the document names; a definitive Camat does not sign for his Plh."""
+    tercetak = pejabat(r, camat.kantor_id, Peran.CAMAT, hari)
+    if tercetak.id != camat.id:
+        raise TidakBerwenang(
+            f"Dokumen ini ditandatangani {tercetak.nama}, {tercetak.jabatan_lengkap} {tercetak.masa.sebutan}. "
+            "Bila masa tugasnya sudah selesai, minta Admin mengakhirinya lebih dulu."
+        )
 
 
 def _periksa_disetujui(kini: Siklus) -> None:

@@ -21,6 +21,7 @@ from kinerja_core.domain.jawaban_undangan import (
     terundang,
 )
 from kinerja_core.domain.naskah import IsiUndangan, PenandaTangan, kop, penanda
+from kinerja_core.domain.pejabat import menjabat
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.tata_surat import TataSurat
 from kinerja_core.domain.undangan import JENIS_SURAT, berlaku, periksa_pembatalan, teks_pos_el, terbitan
@@ -162,7 +163,8 @@ def kirim_pos_el(app: Application, pegawai: Pegawai, siklus: Siklus) -> int:
 def _siapa_diundang(k: Kerja, kepada: tuple[str, ...]) -> dict[str, object]:
     """Whom of the office the letter names, by the jabatan it addresses; whoever else it names is a guest."""
     semua = kantor_store.daftar_pegawai(k.t, k.kantor.id)
-    dikenal = [p for p in semua if p.aktif and p.peran is not Peran.ADMIN and p.jabatan_lengkap in kepada]
+    menjabat_kini = [p for p in semua if p.peran is not Peran.ADMIN and menjabat(p, k.hari_ini)]
+    dikenal = [p for p in menjabat_kini if p.jabatan_lengkap in kepada]
     jabatan = {p.jabatan_lengkap for p in dikenal}
     return {"diundang": [p.id for p in dikenal], "tamu": [t for t in dict.fromkeys(kepada) if t not in jabatan]}
 
@@ -196,17 +198,17 @@ def _isi(k: Kerja, r: RincianUndangan) -> IsiUndangan:
         tempat=r.tempat,
         acara=r.acara,
         agenda=r.agenda,
-        penanda=_penanda(k, tata),
+        penanda=_penanda(k, tata, tanggal),
         tembusan=tata.tembusan_undangan,
     )
 
 
-def _penanda(k: Kerja, tata: TataSurat) -> PenandaTangan:
+def _penanda(k: Kerja, tata: TataSurat, tanggal: date) -> PenandaTangan:
     """The Sekretaris's block; where the office says so he signs a.n. the Camat, who is among the invited himself."""
     blok = penanda(k.pegawai)
     if not tata.atas_nama:
         return blok
-    atasan = penanda(pejabat(k.t, k.kantor.id, Peran.CAMAT), k.kantor)
+    atasan = penanda(pejabat(k.t, k.kantor.id, Peran.CAMAT, tanggal), k.kantor)
     return replace(blok, jabatan=f"a.n. {atasan.jabatan}\n{blok.jabatan}")
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kinerja_core.domain.masa_tugas import TANPA_BATAS, MasaTugas
+
 
 class Peran(StrEnum):
     """A lane of the SOP, plus Seksi (one Unit each) and Admin (accounts and reference data only)."""
@@ -52,7 +54,8 @@ class Unit:
 class Pegawai:
     """A person of the office in one Peran; ``unit`` is the kode of his Unit, empty where he has none.
 
-    ``awalan`` is "", "Plt." or "Plh." and is printed before the jabatan.
+    ``awalan`` is "", "Plt." or "Plh." and is printed before the jabatan; ``masa`` is when he acts so, and counts
+    only then.
     """
 
     kantor_id: str
@@ -65,6 +68,7 @@ class Pegawai:
     unit: str = ""
     awalan: str = ""
     aktif: bool = True
+    masa: MasaTugas = TANPA_BATAS
 
     @property
     def jabatan_lengkap(self) -> str:

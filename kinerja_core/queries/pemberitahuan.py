@@ -8,6 +8,7 @@ from kinerja_core.application import Application
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.dokumen_iku import Narasi, sidik_dasar, susun_isi
 from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.pejabat import menjabat, pejabat_pada
 from kinerja_core.domain.pemberitahuan import Pemberitahuan, pemberitahuan
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.waktu import setempat
@@ -99,10 +100,10 @@ def dasar_berubah(app: Application, siklus: Siklus) -> bool:
         lama = naskah_store.isi(r, siklus.kantor_id, siklus.id, "dokumen_iku", IsiDokumenIKU)
         kantor = kantor_store.kantor(r, siklus.kantor_id)
         orang = kantor_store.daftar_pegawai(r, siklus.kantor_id)
-        camat = next((p for p in orang if p.peran is Peran.CAMAT and p.aktif), None)
-        if narasi is None or lama is None or camat is None:
-            return True
         hari = setempat(app.sekarang(), kantor.zona).date()
+        if narasi is None or lama is None or not any(p.peran is Peran.CAMAT and menjabat(p, hari) for p in orang):
+            return True
+        camat = pejabat_pada(orang, Peran.CAMAT, hari)
         kini = susun_isi(bahan(r, siklus), narasi, kantor, camat, kode=lama.kode, revisi=lama.revisi, tanggal=hari)
     return sidik_dasar(kini) != siklus.naskah.sidik_isi
 

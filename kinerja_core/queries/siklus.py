@@ -3,8 +3,10 @@
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Jejak, Siklus, rantai_utuh
 from kinerja_core.domain.kantor import Kantor
-from kinerja_core.domain.peran import Pegawai, Unit
+from kinerja_core.domain.pejabat import di_luar_masa, menjabat, perlu_perhatian
+from kinerja_core.domain.peran import Pegawai, Peran, Unit
 from kinerja_core.domain.sop import SOP
+from kinerja_core.domain.waktu import setempat
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import kontak as kontak_store
 from kinerja_core.store import siklus as siklus_store
@@ -61,6 +63,21 @@ def daftar_pegawai(app: Application, pegawai: Pegawai) -> tuple[Pegawai, ...]:
     """All Pegawai of the office."""
     with app.store.read() as r:
         return kantor_store.daftar_pegawai(r, pegawai.kantor_id)
+
+
+def yang_menjabat(app: Application, pegawai: Pegawai) -> tuple[Pegawai, ...]:
+    """Whoever holds an office today; the Admin holds none."""
+    hari = setempat(app.sekarang(), kantor(app, pegawai).zona).date()
+    return tuple(p for p in daftar_pegawai(app, pegawai) if p.peran is not Peran.ADMIN and menjabat(p, hari))
+
+
+def masa_tugas(app: Application, pegawai: Pegawai) -> tuple[str, ...]:
+    """What this person has to know of Plt./Plh. windows today: the Admin of all, others where they stand outside."""
+    hari = setempat(app.sekarang(), kantor(app, pegawai).zona).date()
+    if pegawai.peran is Peran.ADMIN:
+        return perlu_perhatian(daftar_pegawai(app, pegawai), hari)
+    sebab = di_luar_masa(pegawai, hari)
+    return (f"{sebab} Anda hanya dapat membaca. Minta Admin mencatat surat perintah yang berlaku.",) if sebab else ()
 
 
 def kontak(app: Application, admin: Pegawai) -> dict[str, tuple[str, str]]:

@@ -7,6 +7,7 @@ from kinerja_core.application import Application
 from kinerja_core.dokumen import lembar_sop
 from kinerja_core.dokumen.bagan_layar import BaganLayar, bagan_svg
 from kinerja_core.domain.naskah import kop, penanda
+from kinerja_core.domain.pejabat import menjabat, pejabat_pada
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import SOP
 from kinerja_core.domain.sop_revisi import perubahan
@@ -29,8 +30,9 @@ def lembar(app: Application, pegawai: Pegawai, sop: SOP) -> Berkas:
     with app.store.read() as r:
         kantor = kantor_store.kantor(r, pegawai.kantor_id)
         orang = kantor_store.daftar_pegawai(r, pegawai.kantor_id)
-    camat = next((p for p in orang if p.peran is Peran.CAMAT and p.aktif), None)
     tanggal = sop.tanggal_revisi or sop.tanggal_pengesahan
+    menjabat_saat_itu = [p for p in orang if p.peran is Peran.CAMAT and menjabat(p, tanggal)]
+    camat = pejabat_pada(menjabat_saat_itu, Peran.CAMAT, tanggal) if menjabat_saat_itu else None
     isi = lembar_sop.render(sop, kop(kantor), app.huruf, tanggal, penanda(camat) if camat else None)
     return Berkas(isi, f"lembar-sop-versi-{sop.versi}.pdf", "application/pdf")
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from kinerja_core.domain.errors import TidakDitemukan
 from kinerja_core.domain.kantor import Kantor, Kertas
+from kinerja_core.domain.masa_tugas import MasaTugas
 from kinerja_core.domain.peran import JenisUnit, Pegawai, Peran, Unit
 from kinerja_core.domain.sop import SOP
 from kinerja_core.nilai_json import dari_json, ke_json
@@ -14,7 +15,10 @@ _KANTOR = (
     "kantor_id, nama, pemda, kota, alamat, telepon, kode_pos, laman, pos_el, kode_unit, klasifikasi, "
     "templat_nomor, kertas, zona, contoh, lambang"
 )
-_PEGAWAI = "kantor_id, pegawai_id, nama, nip, pangkat, jabatan, peran, unit, awalan, aktif"
+_PEGAWAI = (
+    "kantor_id, pegawai_id, nama, nip, pangkat, jabatan, peran, unit, awalan, aktif, "
+    "mulai, sampai, nomor_perintah, tanggal_perintah"
+)
 
 
 def kantor_pertama(r: Bacaan) -> Kantor | None:
@@ -82,8 +86,9 @@ def simpan_pegawai(t: Transaction, p: Pegawai) -> None:
     """Insert or replace one Pegawai."""
     t.tulis("delete from pegawai where kantor_id = $1 and pegawai_id = $2", p.kantor_id, p.id)
     t.tulis(
-        f"insert into pegawai ({_PEGAWAI}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)",
+        f"insert into pegawai ({_PEGAWAI}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14)",
         *(p.kantor_id, p.id, p.nama, p.nip, p.pangkat, p.jabatan, p.peran.value, p.unit, p.awalan, p.aktif),
+        *(p.masa.mulai, p.masa.sampai, p.masa.nomor, p.masa.tanggal),
     )
 
 
@@ -122,4 +127,4 @@ def _kantor(b: Baris) -> Kantor:
 
 
 def _pegawai(b: Baris) -> Pegawai:
-    return Pegawai(*(*b[:6], Peran(b[6]), *b[7:]))
+    return Pegawai(*(*b[:6], Peran(b[6]), *b[7:10], MasaTugas(*b[10:])))

@@ -162,7 +162,6 @@ def _daftar_nama(app: Application, pegawai: Pegawai, siklus_id: str) -> list[dic
     semua = rapat_query.kehadiran(app, siklus)
     ada = {h.pegawai_id: h for h in semua if h.pegawai_id}
     jawaban = {u.pegawai_id: u.jawaban.singkat for u in undangan_query.daftar(app, siklus) if u.jawaban is not None}
-    orang = [p for p in siklus_query.daftar_pegawai(app, pegawai) if p.aktif and p.peran is not Peran.ADMIN]
     kantor: list[dict[str, object]] = [
         {
             "id": p.id,
@@ -173,7 +172,7 @@ def _daftar_nama(app: Application, pegawai: Pegawai, siklus_id: str) -> list[dic
             "saya": p.id == pegawai.id,
             "jawaban": jawaban.get(p.id, ""),
         }
-        for p in sorted(orang, key=urutan_hadir)
+        for p in sorted(siklus_query.yang_menjabat(app, pegawai), key=urutan_hadir)
     ]
     hadir = [h.nama for h in semua if not h.pegawai_id]
     tamu = dict.fromkeys((*undangan_query.tamu_diharapkan(app, siklus), *hadir))

@@ -22,9 +22,13 @@ st.caption("Retensi mengikuti jadwal retensi arsip (JRA) daerah Anda, dihitung s
 tata_surat_isian.tampilkan(app, pegawai, agenda_query.tata_surat(app, pegawai))
 
 st.subheader("Pejabat penanda tangan", anchor=False)
-st.caption("Nama, NIP, pangkat, dan Plt./Plh. pejabat diubah pada halaman Pegawai dan akun.")
+st.caption("Nama, NIP, pangkat, dan Plt./Plh. dengan masa tugasnya diubah pada halaman Pegawai dan akun.")
 for p in siklus_query.daftar_pegawai(app, pegawai):
     if p.aktif and p.peran in (Peran.CAMAT, Peran.SEKRETARIS, Peran.KASUBAG):
         pangkat = polos(p.pangkat) or "pangkat belum diisi"
-        st.markdown(f"- **{polos(p.jabatan_lengkap)}**: {polos(p.nama)}, {pangkat}, NIP {p.nip or '–'}")
+        masa = polos("; ".join(b for b in (p.masa.sebutan, p.masa.dasar) if b)) if p.awalan else ""
+        st.markdown(
+            f"- **{polos(p.jabatan_lengkap)}**: {polos(p.nama)}, {pangkat}, NIP {p.nip or '–'}"
+            + (f" ({masa})" if masa else "")
+        )
 st.page_link(registry.halaman("pegawai").berkas, label="Buka Pegawai dan akun", icon=":material/badge:")

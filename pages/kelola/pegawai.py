@@ -17,7 +17,7 @@ unit = {"": "–"} | {u.kode: u.nama for u in siklus_query.daftar_unit(app, admi
 baris = [
     {
         "Nama": p.nama,
-        "Jabatan": p.jabatan_lengkap,
+        "Jabatan": f"{p.jabatan_lengkap} ({p.masa.sebutan})" if p.awalan else p.jabatan_lengkap,
         "Peran": p.peran.sebutan,
         "Unit": unit.get(p.unit, p.unit),
         "NIP": p.nip or "–",

@@ -15,6 +15,7 @@ header.show(kantor, "Tugas saya", siklus=siklus)
 segarkan.bila_berubah(app, pegawai)
 
 kartu_tugas.persetujuan_gugur(app, pegawai)
+kartu_tugas.masa_tugas(app, pegawai)
 kartu_tugas.peringatan_waktu(app, pegawai)
 menunggu = tugas(app, pegawai)
 for t in menunggu:

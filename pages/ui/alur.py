@@ -137,6 +137,8 @@ def _keadaan(alur: Alur, nomor: int) -> None:
     pelaksana = ", ".join(p.sebutan for p in langkah.pelaksana)
     sisa = jam_sop.sisa(alur.app, alur.siklus).teks if alur.siklus.langkah == nomor else ""
     waktu = f"{langkah.waktu} ({sisa})" if sisa else str(langkah.waktu)
+    for kalimat in siklus_query.masa_tugas(alur.app, alur.pegawai):
+        st.warning(kalimat, icon=":material/event_busy:")
     st.caption(f"Pelaksana: {pelaksana} · Waktu baku: {waktu} · Output: {langkah.output}")
     if alur.siklus.selesai:
         st.info("Siklus ini sudah diarsipkan dan hanya dapat dibaca.", icon=":material/lock:")

@@ -1,9 +1,11 @@
 """The forms of one Pegawai: data, password, contact."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from kinerja_core.actions import rujukan
 from kinerja_core.application import Application
+from kinerja_core.domain.masa_tugas import MasaTugas
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui.alur import dari
@@ -11,6 +13,7 @@ from pages.ui.buttons import action_button
 
 _AWALAN = ("", "Plt.", "Plh.")
 _BAGIAN = ("nama", "nip", "pangkat", "jabatan", "peran", "unit", "awalan", "aktif")
+_MASA = ("mulai", "sampai", "perintah", "tanggal")
 
 
 def data(app: Application, admin: Pegawai, lama: Pegawai, unit: dict[str, str]) -> None:
@@ -40,6 +43,7 @@ def data(app: Application, admin: Pegawai, lama: Pegawai, unit: dict[str, str]) 
             key=f"p-awalan-{kunci}",
             format_func=lambda teks: teks or "Pejabat definitif",
         )
+        _masa(kiri, kanan, lama.masa, kunci)
         kanan.checkbox("Aktif", lama.aktif, key=f"p-aktif-{kunci}")
         if not lama.id:
             kiri.text_input("Nama pengguna", key="p-masuk")
@@ -90,9 +94,22 @@ def sandi_dan_kontak(app: Application, admin: Pegawai, lama: Pegawai) -> None:
         )
 
 
+def _masa(kiri: DeltaGenerator, kanan: DeltaGenerator, masa: MasaTugas, kunci: str) -> None:
+    """From when to when a Plt. or Plh. acts, and his surat perintah; nothing of it counts for a definitive official."""
+    for kolom, nama, label, nilai in (
+        (kanan, "mulai", "Plt./Plh. mulai", masa.mulai),
+        (kanan, "sampai", "Plt./Plh. sampai (kosong: sampai diakhiri)", masa.sampai),
+        (kiri, "tanggal", "Tanggal surat perintah Plt./Plh.", masa.tanggal),
+    ):
+        kolom.date_input(label, nilai, key=f"p-{nama}-{kunci}", format="DD/MM/YYYY")
+    kiri.text_input("Nomor surat perintah Plt./Plh.", masa.nomor, key=f"p-perintah-{kunci}")
+
+
 def _baca(admin: Pegawai, lama: Pegawai, kunci: str) -> tuple[object, ...]:
     nama, nip, pangkat, jabatan, peran, unit, awalan, aktif = (
         st.session_state[f"p-{bagian}-{kunci}"] for bagian in _BAGIAN
     )
-    orang = Pegawai(admin.kantor_id, lama.id, nama, nip, pangkat, jabatan, peran, unit, awalan, aktif)
+    mulai, sampai, nomor, tanggal = (st.session_state[f"p-{bagian}-{kunci}"] for bagian in _MASA)
+    masa = MasaTugas(mulai, sampai, nomor.strip(), tanggal)
+    orang = Pegawai(admin.kantor_id, lama.id, nama, nip, pangkat, jabatan, peran, unit, awalan, aktif, masa)
     return (orang,) if lama.id else (orang, st.session_state["p-masuk"], st.session_state["p-sandi"])

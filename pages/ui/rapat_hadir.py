@@ -4,7 +4,6 @@ import streamlit as st
 
 from kinerja_core.actions import daftar_hadir
 from kinerja_core.domain.jawaban_undangan import TAMU
-from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.rapat import Cara, urutan_hadir
 from kinerja_core.queries import langkah, undangan
 from kinerja_core.queries import siklus as siklus_query
@@ -32,7 +31,7 @@ def daftar(a: Alur) -> None:
 
 def _centang(a: Alur, hadir: dict[str, str], tamu: list[str]) -> None:
     st.subheader("Daftar hadir", anchor=False)
-    orang = [p for p in siklus_query.daftar_pegawai(a.app, a.pegawai) if p.aktif and p.peran is not Peran.ADMIN]
+    orang = siklus_query.yang_menjabat(a.app, a.pegawai)
     jawaban = {
         u.pegawai_id: f" · {u.jawaban.singkat}" for u in undangan.daftar(a.app, a.siklus) if u.jawaban is not None
     }

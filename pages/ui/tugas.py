@@ -8,7 +8,7 @@ from kinerja_core.domain.aksi import aksi
 from kinerja_core.domain.alur import Siklus, aksi_tersedia
 from kinerja_core.domain.jawaban_undangan import Jawaban
 from kinerja_core.domain.kantor import Kantor
-from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.peringatan import Tingkat
 from kinerja_core.domain.waktu import hari_tanggal, tanggal_jam
 from kinerja_core.queries import pemberitahuan, peringatan, undangan
@@ -44,6 +44,14 @@ def kartu(app: Application, pegawai: Pegawai, kantor: Kantor, t: Tugas) -> None:
                     label = t.berikut or f"Buka {halaman.judul}"
                     st.page_link(halaman.berkas, label=label, icon=":material/arrow_forward:")
             jeda.tombol(app, pegawai, t.siklus)
+
+
+def masa_tugas(app: Application, pegawai: Pegawai) -> None:
+    """Say to a Plt. or Plh. outside his window that he cannot act, and to the Admin whose window needs him."""
+    for kalimat in siklus_query.masa_tugas(app, pegawai):
+        st.warning(kalimat, icon=":material/event_busy:")
+    if pegawai.peran is Peran.ADMIN and siklus_query.masa_tugas(app, pegawai):
+        st.page_link(registry.halaman("pegawai").berkas, label="Buka Pegawai dan akun", icon=":material/badge:")
 
 
 def peringatan_waktu(app: Application, pegawai: Pegawai) -> None:

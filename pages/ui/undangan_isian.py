@@ -17,11 +17,8 @@ from pages.ui.alur import Alur
 def tampilkan(a: Alur) -> None:
     """Draw the fields, filled from the draft where there is one."""
     lama = langkah.isi(a.app, a.siklus, "rancangan_undangan", RincianUndangan)
-    jabatan = [
-        p.jabatan_lengkap
-        for p in siklus_query.daftar_pegawai(a.app, a.pegawai)
-        if p.aktif and p.peran not in (Peran.ADMIN, Peran.STAF)
-    ]
+    menjabat = siklus_query.yang_menjabat(a.app, a.pegawai)
+    jabatan = [p.jabatan_lengkap for p in menjabat if p.peran is not Peran.STAF]
     besok = setempat(a.app.sekarang(), a.kantor.zona).date() + timedelta(days=1)
     kiri, tengah, kanan = st.columns(3)
     kiri.date_input("Hari rapat", lama.hari_rapat if lama else besok, key="u-hari", format="DD/MM/YYYY")

@@ -12,6 +12,7 @@ from kinerja_core.contoh import katalog
 from kinerja_core.domain.aksi import AKSI, JEDA, LANJUTKAN, Aksi, Pelaku
 from kinerja_core.domain.alur import Siklus, rantai_utuh
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, KinerjaError, TidakBerwenang
+from kinerja_core.domain.masa_tugas import MasaTugas
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP_AWAL
 from kinerja_core.store import siklus as siklus_store
@@ -107,7 +108,9 @@ def test_klik_basi_ditolak_dan_yang_terlihat_tetap(di_langkah: Callable[..., Kan
 
 
 def _naik_jabatan(kantor: Kantor, nama: str, peran: Peran) -> Pegawai:
-    baru = replace(kantor[nama], peran=peran, awalan="Plt.", jabatan=f"{peran.sebutan} Kecamatan")
+    hari = kantor.hari_ini
+    masa = MasaTugas(hari, None, "800/1", hari)
+    baru = replace(kantor[nama], peran=peran, awalan="Plt.", jabatan=f"{peran.sebutan} Kecamatan", masa=masa)
     rujukan.simpan_pegawai(kantor.app, kantor["admin"], baru)
     return baru
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -12,15 +13,18 @@ from kinerja_core.domain.errors import GagalMasuk, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.format_iku import FormatIKU
 from kinerja_core.domain.indikator import Arah, Target
 from kinerja_core.domain.kantor import Kertas
+from kinerja_core.domain.masa_tugas import TANPA_BATAS, MasaTugas
 from kinerja_core.domain.peran import JenisUnit, Pegawai, Peran, Unit
 from kinerja_core.domain.sop import SOP_AWAL, SatuanWaktu, WaktuBaku
 from kinerja_core.domain.sop_revisi import KepalaSOP
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import siklus as siklus_query
 from kinerja_core.queries import sop as sop_query
+from kinerja_core.store import kantor as kantor_store
 from tests.actions.alat import Kantor, sandi, tidak_ada_yang_berubah
 
 SANDI = "rahasia-panjang"
+MASA = MasaTugas(date(2026, 10, 1), date(2026, 12, 31), "800/12", date(2026, 9, 30))
 BARU = Pegawai("", "", "Pegawai Baru", "19700101 199001 1 001", "Penata", "Staf", Peran.STAF)
 INDIKATOR = katalog.indikator()[0]
 
@@ -142,7 +146,10 @@ def test_pegawai_baru_dapat_masuk(kantor: Kantor) -> None:
         (replace(BARU, nip="1234"), "baru", SANDI),
         (replace(BARU, peran=Peran.SEKSI, unit=""), "baru", SANDI),
         (replace(BARU, peran=Peran.SEKSI, unit="tidak-ada"), "baru", SANDI),
-        (replace(BARU, awalan="Pj."), "baru", SANDI),
+        (replace(BARU, awalan="Pj.", masa=MASA), "baru", SANDI),
+        (replace(BARU, awalan="Plt."), "baru", SANDI),
+        (replace(BARU, awalan="Plt.", masa=replace(MASA, nomor=" ")), "baru", SANDI),
+        (replace(BARU, awalan="Plt.", masa=replace(MASA, sampai=date(2026, 1, 1))), "baru", SANDI),
     ],
 )
 def test_pegawai_yang_keliru_ditolak(
@@ -155,11 +162,35 @@ def test_pegawai_yang_keliru_ditolak(
 
 
 def test_data_pegawai_berubah(kantor: Kantor) -> None:
-    baru = replace(kantor["staf"], nama="Nama Baru", awalan="Plt.")
+    baru = replace(kantor["staf"], nama="Nama Baru", awalan="Plt.", masa=MASA)
 
     rujukan.simpan_pegawai(kantor.app, kantor["admin"], baru)
 
     assert orang(kantor, "staf") == baru
+
+
+def test_plt_lama_tanpa_tanggal_tetap_berlaku_saat_data_lain_diubah(kantor: Kantor) -> None:
+    lama = replace(kantor["staf"], awalan="Plt.")
+    with kantor.app.store.transaction() as t:
+        kantor_store.simpan_pegawai(t, lama)
+
+    rujukan.simpan_pegawai(kantor.app, kantor["admin"], replace(lama, nama="Nama Baru"))
+
+    assert orang(kantor, "staf") == replace(lama, nama="Nama Baru")
+
+
+def test_pejabat_definitif_tidak_menyimpan_masa_tugas(kantor: Kantor) -> None:
+    rujukan.simpan_pegawai(kantor.app, kantor["admin"], replace(kantor["camat"], masa=MASA))
+
+    assert orang(kantor, "camat").masa == TANPA_BATAS
+
+
+def test_dua_plt_satu_jabatan_pada_hari_yang_sama_ditolak(kantor: Kantor) -> None:
+    rujukan.simpan_pegawai(kantor.app, kantor["admin"], replace(kantor["camat"], awalan="Plt.", masa=MASA))
+    kedua = replace(BARU, peran=Peran.CAMAT, awalan="Plh.", masa=replace(MASA, mulai=date(2026, 12, 31), sampai=None))
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match="sejak 1 Oktober 2026 sampai 31 Des"):
+        rujukan.tambah_pegawai(kantor.app, kantor["admin"], kedua, "kedua", SANDI)
 
 
 def test_admin_terakhir_tidak_dapat_dinonaktifkan(tetap: Callable[[int], Kantor]) -> None:

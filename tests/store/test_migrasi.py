@@ -61,6 +61,20 @@ def test_migrasi_baru_dijalankan_di_atas_yang_lama(basis: duckdb.DuckDBPyConnect
     assert basis.execute("select count(*) from baru").fetchone() == (0,)
 
 
+def test_plt_yang_sudah_ada_tetap_tanpa_batas_waktu(basis: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    baru = folder / "0017_masa_tugas.sql"
+    isi = baru.read_text(encoding="utf-8")
+    baru.unlink()
+    terapkan(basis, folder)
+    basis.execute("insert into pegawai values ('k', 'p', 'Nama', '', '', 'Camat', 'camat', '', 'Plt.', true)")
+
+    baru.write_text(isi, encoding="utf-8")
+    terapkan(basis, folder)
+
+    kolom = "awalan, mulai, sampai, nomor_perintah, tanggal_perintah"
+    assert basis.execute(f"select {kolom} from pegawai").fetchall() == [("Plt.", None, None, "", None)]
+
+
 def test_migrasi_yang_diubah_setelah_dijalankan_ditolak(basis: duckdb.DuckDBPyConnection, folder: Path) -> None:
     terapkan(basis, folder)
     sebelum = skema(basis)
