@@ -1,7 +1,6 @@
 """The forms of one Pegawai: data, password, contact."""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from kinerja_core.actions import rujukan
 from kinerja_core.application import Application
@@ -43,11 +42,11 @@ def data(app: Application, admin: Pegawai, lama: Pegawai, unit: dict[str, str]) 
             key=f"p-awalan-{kunci}",
             format_func=lambda teks: teks or "Pejabat definitif",
         )
-        _masa(kiri, kanan, lama.masa, kunci)
         kanan.checkbox("Aktif", lama.aktif, key=f"p-aktif-{kunci}")
         if not lama.id:
             kiri.text_input("Nama pengguna", key="p-masuk")
             kanan.text_input("Kata sandi awal", type="password", key="p-sandi", autocomplete="new-password")
+        _masa(lama.masa, kunci)
         action_button(
             "Simpan pegawai",
             rujukan.simpan_pegawai if lama.id else rujukan.tambah_pegawai,
@@ -94,15 +93,15 @@ def sandi_dan_kontak(app: Application, admin: Pegawai, lama: Pegawai) -> None:
         )
 
 
-def _masa(kiri: DeltaGenerator, kanan: DeltaGenerator, masa: MasaTugas, kunci: str) -> None:
+def _masa(masa: MasaTugas, kunci: str) -> None:
     """From when to when a Plt. or Plh. acts, and his surat perintah; nothing of it counts for a definitive official."""
-    for kolom, nama, label, nilai in (
-        (kanan, "mulai", "Plt./Plh. mulai", masa.mulai),
-        (kanan, "sampai", "Plt./Plh. sampai (kosong: sampai diakhiri)", masa.sampai),
-        (kiri, "tanggal", "Tanggal surat perintah Plt./Plh.", masa.tanggal),
-    ):
-        kolom.date_input(label, nilai, key=f"p-{nama}-{kunci}", format="DD/MM/YYYY")
-    kiri.text_input("Nomor surat perintah Plt./Plh.", masa.nomor, key=f"p-perintah-{kunci}")
+    kiri, kanan = st.columns(2)
+    kiri.date_input("Plt./Plh. mulai", masa.mulai, key=f"p-mulai-{kunci}", format="DD/MM/YYYY")
+    kiri.date_input(
+        "Plt./Plh. sampai (kosong: sampai diakhiri)", masa.sampai, key=f"p-sampai-{kunci}", format="DD/MM/YYYY"
+    )
+    kanan.text_input("Nomor surat perintah Plt./Plh.", masa.nomor, key=f"p-perintah-{kunci}")
+    kanan.date_input("Tanggal surat perintah Plt./Plh.", masa.tanggal, key=f"p-tanggal-{kunci}", format="DD/MM/YYYY")
 
 
 def _baca(admin: Pegawai, lama: Pegawai, kunci: str) -> tuple[object, ...]:
