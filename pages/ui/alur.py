@@ -138,7 +138,7 @@ def _keadaan(alur: Alur, nomor: int) -> None:
     sisa = jam_sop.sisa(alur.app, alur.siklus).teks if alur.siklus.langkah == nomor else ""
     waktu = f"{langkah.waktu} ({sisa})" if sisa else str(langkah.waktu)
     for kalimat in siklus_query.masa_tugas(alur.app, alur.pegawai):
-        st.warning(kalimat, icon=":material/event_busy:")
+        st.warning(polos(kalimat), icon=":material/event_busy:")
     st.caption(f"Pelaksana: {pelaksana} · Waktu baku: {waktu} · Output: {langkah.output}")
     if alur.siklus.selesai:
         st.info("Siklus ini sudah diarsipkan dan hanya dapat dibaca.", icon=":material/lock:")

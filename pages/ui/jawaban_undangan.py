@@ -12,6 +12,7 @@ from kinerja_core.queries import undangan
 from pages.ui.alur import Alur
 from pages.ui.buttons import action_button
 from pages.ui.tabel import gambar_tabel
+from pages.ui.teks import polos
 
 
 def pos_el(a: Alur) -> None:
@@ -64,7 +65,7 @@ def _catat(a: Alur, semua: list[Terundang]) -> None:
         u, kunci = menurut_siapa[siapa], f"uc-{siapa}"
         if u.jawaban is not None:
             st.caption(
-                f"Jawaban sekarang: {u.kalimat} ({u.asal or 'menjawab sendiri'}). Yang Anda catat menggantikannya; "
+                f"Jawaban sekarang: {polos(u.kalimat)} ({polos(u.asal) or 'menjawab sendiri'}). Yang Anda catat menggantikannya; "
                 "jawabannya sendiri tetap tampil di daftar dan di Riwayat."
             )
         st.radio(

@@ -42,7 +42,7 @@ def _centang(a: Alur, hadir: dict[str, str], tamu: list[str]) -> None:
     for nomor, (siapa, sebutan) in enumerate(nama.items()):
         cara = _CARA.get(hadir.get(siapa, ""), "")
         # the key says what was recorded when it was drawn, so that what others record shows as well
-        kolom[nomor % 2].checkbox(f"{sebutan}{cara}", siapa in hadir, key=_kunci(siapa, hadir), wrap=True)
+        kolom[nomor % 2].checkbox(polos(f"{sebutan}{cara}"), siapa in hadir, key=_kunci(siapa, hadir), wrap=True)
     lain = [t for t in tamu if t not in diharapkan]
     st.text_input("Tamu lain (pisahkan dengan titik koma)", "; ".join(lain), key=f"h-tamu-{len(lain)}")
     a.tombol(

@@ -49,7 +49,7 @@ def kartu(app: Application, pegawai: Pegawai, kantor: Kantor, t: Tugas) -> None:
 def masa_tugas(app: Application, pegawai: Pegawai) -> None:
     """Say to a Plt. or Plh. outside his window that he cannot act, and to the Admin whose window needs him."""
     for kalimat in siklus_query.masa_tugas(app, pegawai):
-        st.warning(kalimat, icon=":material/event_busy:")
+        st.warning(polos(kalimat), icon=":material/event_busy:")
     if pegawai.peran is Peran.ADMIN and siklus_query.masa_tugas(app, pegawai):
         st.page_link(registry.halaman("pegawai").berkas, label="Buka Pegawai dan akun", icon=":material/badge:")
 
@@ -90,7 +90,7 @@ def jawab_undangan(app: Application, pegawai: Pegawai, siklus: Siklus) -> None:
         jam = f"{surat.mulai}–{surat.selesai} {surat.zona}"
         st.caption(f"{hari_tanggal(surat.hari_rapat)}, {jam} · {polos(surat.tempat)}")
         if milik.jawaban is not None:
-            asal = f" ({milik.asal})" if milik.asal else ""
+            asal = f" ({polos(milik.asal)})" if milik.asal else ""
             st.markdown(f"Jawaban Anda: **{polos(milik.kalimat)}**{asal}.")
         kunci = f"uj-{siklus.id}"
         with st.expander(
