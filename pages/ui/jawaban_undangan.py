@@ -65,8 +65,8 @@ def _catat(a: Alur, semua: list[Terundang]) -> None:
         u, kunci = menurut_siapa[siapa], f"uc-{siapa}"
         if u.jawaban is not None:
             st.caption(
-                f"Jawaban sekarang: {polos(u.kalimat)} ({polos(u.asal) or 'menjawab sendiri'}). Yang Anda catat menggantikannya; "
-                "jawabannya sendiri tetap tampil di daftar dan di Riwayat."
+                f"Jawaban sekarang: {polos(u.kalimat)} ({polos(u.asal) or 'menjawab sendiri'}). "
+                "Yang Anda catat menggantikannya; jawabannya sendiri tetap tampil di daftar dan di Riwayat."
             )
         st.radio(
             "Lewat",
