@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from pages.ui import errors, gaya, header, pesan, registry, session
+from pages.ui import errors, gaya, header, klik, pesan, registry, session
 
 if get_script_run_ctx(suppress_warning=True) is None:
     from streamlit.runtime.pages_manager import PagesManager
@@ -29,6 +29,7 @@ if get_script_run_ctx(suppress_warning=True) is None:
         exception_handlers=PENANGAN,
     )
 else:
+    klik.tunggu()
     gaya.pasang()
     pesan.tempat_proses()
     _pegawai = session.pegawai()

@@ -2,15 +2,15 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any, Literal
 
 import streamlit as st
 
 from kinerja_core.domain.errors import KinerjaError
-from pages.ui.pesan import Jenis, lupakan, tinggalkan
+from pages.ui import klik
+from pages.ui.pesan import Jenis, lupakan
 from pages.ui.pesan import proses as proses_berjalan
-
-_TERPAKAI = "_klik_terpakai"
 
 
 def action_button(
@@ -36,7 +36,8 @@ def action_button(
     field drawn above the button; what stands in it is the last argument, and an empty one is refused by
     the action. ``proses`` is shown while the action runs; give it wherever that can take over a second.
     ``pesan`` (a sentence, or a function of the result) or the refusal is left for the next header. A
-    second click on the same drawing does nothing. ``formulir`` draws the submit button of an ``st.form``.
+    second click on the same drawing does nothing but wait for the first. ``formulir`` draws the submit
+    button of an ``st.form``.
     """
     if alasan:
         st.text_area(f"{alasan} *(wajib)*", key=f"{key}-alasan", height=90, disabled=mati)
@@ -63,26 +64,37 @@ def _klik(
     proses: str,
     pesan: str | Callable[[Any], str],
 ) -> None:
-    if st.session_state.get(_TERPAKAI) == gambar:
+    terakhir = klik.tunggu()
+    if terakhir is not None and terakhir.gambar == gambar and terakhir.dikerjakan:
         return  # a double click: the first one has done it, and its message stands
-    st.session_state[_TERPAKAI] = gambar
+    ini = klik.mulai(gambar)
     lupakan()
-    tambahan = (str(st.session_state.get(kunci_alasan) or ""),) if kunci_alasan else ()
     try:
-        diketik = isian() if isian else ()
-        hasil = _jalankan(tindakan, (*args, *diketik, *tambahan), proses)
-    except KinerjaError as galat:
-        tinggalkan(Jenis.DITOLAK, str(galat))
-        return
-    if kunci_alasan:
+        tambahan = (str(st.session_state.get(kunci_alasan) or ""),) if kunci_alasan else ()
+        ini.jawaban = _jalankan(ini, tindakan, (args, isian, tambahan), proses, pesan)
+        ini.sampaikan()
+    finally:
+        ini.selesai.set()
+    if kunci_alasan and ini.jawaban[0] is Jenis.BERHASIL:
         st.session_state[kunci_alasan] = ""
-    kalimat = pesan(hasil) if callable(pesan) else pesan
-    if kalimat:
-        tinggalkan(Jenis.BERHASIL, kalimat)
 
 
-def _jalankan(tindakan: Callable[..., Any], args: tuple[Any, ...], kalimat: str) -> Any:
-    if not kalimat:
-        return tindakan(*args)
-    with proses_berjalan(kalimat):
-        return tindakan(*args)
+def _jalankan(
+    ini: klik.Klik,
+    tindakan: Callable[..., Any],
+    bagian: tuple[tuple[Any, ...], Callable[[], tuple[Any, ...]] | None, tuple[Any, ...]],
+    kalimat: str,
+    pesan: str | Callable[[Any], str],
+) -> tuple[Jenis, str]:
+    """Act, and put the answer on record before the spinner goes: that is where a stopped thread ends."""
+    args, isian, tambahan = bagian
+    with proses_berjalan(kalimat) if kalimat else nullcontext():
+        try:
+            diketik = isian() if isian else ()
+            ini.dikerjakan = True
+            hasil = tindakan(*args, *diketik, *tambahan)
+        except KinerjaError as galat:
+            ini.jawaban = Jenis.DITOLAK, str(galat)
+        else:
+            ini.jawaban = Jenis.BERHASIL, pesan(hasil) if callable(pesan) else pesan
+    return ini.jawaban

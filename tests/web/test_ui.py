@@ -130,6 +130,38 @@ def test_klik_ganda_hanya_bekerja_sekali() -> None:
     assert AppTest.from_function(skrip).run().session_state["kali"] == 1
 
 
+def test_kejadian_kedua_menunggu_perbuatan_yang_sedang_berjalan_dan_menyampaikan_jawabannya() -> None:
+    def skrip() -> None:
+        from threading import Timer
+
+        from pages.ui import klik, pesan
+
+        berjalan = klik.mulai("gambar-1")  # as in the thread of the first event, stopped at its spinner
+
+        def selesai() -> None:
+            berjalan.jawaban = pesan.Jenis.BERHASIL, "Dokumen ditandatangani."
+            berjalan.selesai.set()
+
+        Timer(0.2, selesai).start()
+        klik.tunggu()
+        pesan.tampilkan("Tanda tangan")
+
+    assert [s.value for s in AppTest.from_function(skrip).run().success] == ["Dokumen ditandatangani."]
+
+
+def test_klik_kedua_mengerjakan_yang_terhenti_sebelum_dikerjakan() -> None:
+    def skrip() -> None:
+        import streamlit as st
+
+        from pages.ui import klik
+        from pages.ui.buttons import _klik
+
+        klik.mulai("gambar-1").selesai.set()  # stopped before the act began
+        _klik("gambar-1", lambda: st.session_state.update(kali=1), (), None, "", "", "Selesai.")
+
+    assert AppTest.from_function(skrip).run().session_state["kali"] == 1
+
+
 def test_cacat_program_tidak_disamarkan_tombol() -> None:
     def skrip() -> None:
         from pages.ui.buttons import action_button
