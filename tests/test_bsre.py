@@ -13,14 +13,14 @@ from kinerja_core.dokumen.tanda_tangan_pades import periksa_tanda_tangan
 from kinerja_core.domain.errors import BerkasDitolak, GagalMasuk, IsianKeliru, PenyimpananBermasalah
 from kinerja_core.domain.tanda_tangan import Kredensial, Permintaan
 from tests.actions.esign import FRASA_BSRE, NIK, Esign, esign
-from tests.dokumen import contoh
+from tests.dokumen import contoh_surat
 
 KREDENSIAL = Kredensial(FRASA_BSRE, NIK)
 
 
 @pytest.fixture(scope="module")
 def permintaan(tmp_path_factory: pytest.TempPathFactory) -> Permintaan:
-    pdf = disposisi.render(contoh.DISPOSISI, siapkan(tmp_path_factory.mktemp("huruf")))
+    pdf = disposisi.render(contoh_surat.DISPOSISI, siapkan(tmp_path_factory.mktemp("huruf")))
     return Permintaan(pdf, "Pengesahan", "Samarinda", datetime(2026, 11, 22, 3, 15))
 
 

@@ -12,7 +12,8 @@ from kinerja_core.domain.distribusi import Bagian, rangkap
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, TidakBerwenang
 from kinerja_core.domain.jam_sop import jam_langkah
 from kinerja_core.domain.kartu_arsip import KartuArsip, Penyimpanan, kartu_baru, periksa_kartu
-from kinerja_core.domain.naskah import BarisEkspedisi, IsiBuktiPelaksanaan, IsiEkspedisi, kop, penanda
+from kinerja_core.domain.naskah import kop, penanda
+from kinerja_core.domain.naskah_surat import BarisEkspedisi, IsiBuktiPelaksanaan, IsiEkspedisi
 from kinerja_core.domain.pelaksanaan import baris_pelaksanaan, jumlah_waktu
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.waktu import setempat, tanggal, tanggal_jam

@@ -13,7 +13,7 @@ from kinerja_core.actions.kerja import Kerja
 from kinerja_core.dokumen import indeks_arsip
 from kinerja_core.dokumen.indeks_arsip import BerkasBundel
 from kinerja_core.domain.kartu_arsip import KartuArsip
-from kinerja_core.domain.naskah import IsiSuratPengantar
+from kinerja_core.domain.naskah_surat import IsiSuratPengantar
 from kinerja_core.store import catatan as catatan_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import siklus as siklus_store

@@ -11,7 +11,7 @@ from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.berkas import JENIS_PINDAIAN, kenali
 from kinerja_core.domain.errors import DataSudahBerubah, IsianKeliru, TidakDitemukan
 from kinerja_core.domain.jawaban_undangan import TAMU, terundang
-from kinerja_core.domain.naskah import IsiUndangan
+from kinerja_core.domain.naskah_rapat import IsiUndangan
 from kinerja_core.domain.pejabat import menjabat
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.rapat import Cara, Kehadiran, urutan_hadir

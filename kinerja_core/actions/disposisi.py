@@ -8,7 +8,8 @@ from kinerja_core.application import Application
 from kinerja_core.dokumen import disposisi as cetakan
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.errors import IsianKeliru
-from kinerja_core.domain.naskah import IsiDisposisi, kop, penanda
+from kinerja_core.domain.naskah import kop, penanda
+from kinerja_core.domain.naskah_surat import IsiDisposisi
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.waktu import setempat
 

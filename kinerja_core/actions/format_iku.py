@@ -11,7 +11,9 @@ from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, IsianKeliru
 from kinerja_core.domain.format_iku import FormatIKU, susun, warisi_target
 from kinerja_core.domain.kinerja import target_cetak
-from kinerja_core.domain.naskah import BarisFormat, BarisSerahTerima, IsiFormatIKU, IsiTandaTerima, kop, penanda
+from kinerja_core.domain.naskah import kop, penanda
+from kinerja_core.domain.naskah_iku import BarisFormat, IsiFormatIKU
+from kinerja_core.domain.naskah_surat import BarisSerahTerima, IsiTandaTerima
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.waktu import setempat, tanggal_jam
 from kinerja_core.formulir import tulis

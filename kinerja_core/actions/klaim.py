@@ -5,7 +5,7 @@ from kinerja_core.application import Application
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah
 from kinerja_core.domain.klaim import PapanKlaim, Pembenaran, papan, periksa_dokumen
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.store import koreksi as koreksi_store
 from kinerja_core.store import naskah as naskah_store

@@ -12,7 +12,7 @@ from kinerja_core.domain.catatan_naskah import periksa_semua_dijawab
 from kinerja_core.domain.dokumen_iku import Narasi, narasi_awal, sidik_angka, sidik_dasar, susun_isi
 from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah
 from kinerja_core.domain.narasi import DasarNarasi, dasar_baru
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.waktu import setempat
 from kinerja_core.store import koreksi as koreksi_store

@@ -2,7 +2,8 @@
 
 from kinerja_core.actions.kerja import Kerja, kode_baru
 from kinerja_core.dokumen import nota_pengembalian
-from kinerja_core.domain.naskah import BarisCatatan, IsiNotaPengembalian, kop, penanda
+from kinerja_core.domain.naskah import kop, penanda
+from kinerja_core.domain.naskah_surat import BarisCatatan, IsiNotaPengembalian
 from kinerja_core.domain.pejabat import menjabat, pejabat_pada
 from kinerja_core.domain.waktu import setempat, tanggal_jam
 from kinerja_core.store import kantor as kantor_store

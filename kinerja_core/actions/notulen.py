@@ -2,7 +2,8 @@
 
 from kinerja_core.actions.kerja import Kerja, kode_baru
 from kinerja_core.domain.errors import BelumLengkap
-from kinerja_core.domain.naskah import (
+from kinerja_core.domain.naskah import PenandaTangan, kop, penanda
+from kinerja_core.domain.naskah_rapat import (
     BarisHadir,
     BarisKeputusan,
     BarisPerubahan,
@@ -10,9 +11,6 @@ from kinerja_core.domain.naskah import (
     IsiDaftarHadir,
     IsiNotulen,
     IsiUndangan,
-    PenandaTangan,
-    kop,
-    penanda,
 )
 from kinerja_core.domain.pejabat import menjabat
 from kinerja_core.domain.peran import Peran

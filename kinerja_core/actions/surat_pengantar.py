@@ -11,7 +11,8 @@ from kinerja_core.domain.agenda import KunciSurat, ringkas_tujuan
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.distribusi import gabung_alamat, satu_baris
 from kinerja_core.domain.errors import BelumLengkap, IsianKeliru
-from kinerja_core.domain.naskah import IsiSuratPengantar, kop, penanda
+from kinerja_core.domain.naskah import kop, penanda
+from kinerja_core.domain.naskah_surat import IsiSuratPengantar
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.waktu import setempat
 from kinerja_core.store import catatan as catatan_store

@@ -20,7 +20,8 @@ from kinerja_core.domain.jawaban_undangan import (
     periksa_jawaban,
     terundang,
 )
-from kinerja_core.domain.naskah import IsiUndangan, PenandaTangan, kop, penanda
+from kinerja_core.domain.naskah import PenandaTangan, kop, penanda
+from kinerja_core.domain.naskah_rapat import IsiUndangan
 from kinerja_core.domain.pejabat import menjabat
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.tata_surat import TataSurat

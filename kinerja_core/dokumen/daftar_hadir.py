@@ -14,7 +14,7 @@ from kinerja_core.dokumen.huruf import Huruf
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, LetakBaris, Tabel
 from kinerja_core.domain import waktu
-from kinerja_core.domain.naskah import BarisHadir, IsiDaftarHadir
+from kinerja_core.domain.naskah_rapat import BarisHadir, IsiDaftarHadir
 
 _LAJUR = (
     Lajur("No.", 9, Rata.TENGAH),

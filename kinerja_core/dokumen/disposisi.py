@@ -16,7 +16,7 @@ from kinerja_core.dokumen.bungkus import Larik
 from kinerja_core.dokumen.huruf import Huruf
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.domain import waktu
-from kinerja_core.domain.naskah import IsiDisposisi
+from kinerja_core.domain.naskah_surat import IsiDisposisi
 
 SIFAT = ("Sangat segera", "Segera", "Rahasia", "Biasa")
 HARAP = ("Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi/konfirmasikan")

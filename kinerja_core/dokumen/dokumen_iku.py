@@ -15,7 +15,7 @@ from kinerja_core.dokumen.iku_lampiran import bagian_lampiran
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.struktur import Simpul
 from kinerja_core.domain import waktu
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 
 _SAMPUL_PEMDA = Gaya(16, 1.3, rata=Rata.TENGAH)
 _SAMPUL_KANTOR = Gaya(20, 1.3, "B", Rata.TENGAH)

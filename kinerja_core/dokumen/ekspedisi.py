@@ -12,7 +12,7 @@ from kinerja_core.dokumen.blok import (
 from kinerja_core.dokumen.huruf import Huruf
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, Tabel
-from kinerja_core.domain.naskah import BarisEkspedisi, IsiEkspedisi
+from kinerja_core.domain.naskah_surat import BarisEkspedisi, IsiEkspedisi
 
 _LAJUR = (
     Lajur("No.", 9, Rata.TENGAH),

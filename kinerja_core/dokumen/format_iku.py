@@ -15,7 +15,7 @@ from kinerja_core.dokumen.huruf import Huruf
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, Tabel
 from kinerja_core.domain import waktu
-from kinerja_core.domain.naskah import BarisFormat, IsiFormatIKU
+from kinerja_core.domain.naskah_iku import BarisFormat, IsiFormatIKU
 
 _LAJUR = (
     Lajur("No.", 8, Rata.TENGAH),

@@ -9,7 +9,7 @@ from kinerja_core.dokumen.grafik import Batang, Deret, garis_tahun, tinggi_judul
 from kinerja_core.dokumen.iku_bagian import Bagian, grafik_bernomor, keterangan_gambar, tinggi_awal_grafik
 from kinerja_core.dokumen.iku_blok import Blok, Butir, Gambar, Pencacah, Teks
 from kinerja_core.dokumen.kertas import Lembaran
-from kinerja_core.domain.naskah import BarisKinerja, BarisTahun, IsiDokumenIKU, RingkasanUnit, TabelBanding
+from kinerja_core.domain.naskah_iku import BarisKinerja, BarisTahun, IsiDokumenIKU, RingkasanUnit, TabelBanding
 
 _GRAFIK_SEBARIS = 3
 _SELA_GRAFIK = 8.0

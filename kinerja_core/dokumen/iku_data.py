@@ -7,7 +7,7 @@ import json
 
 from kinerja_core.dokumen.kertas import Lembaran
 from kinerja_core.dokumen.tertanam import BERKAS_ANGKA, BERKAS_HITUNG, BERKAS_KEBIJAKAN, BERKAS_PASPOR
-from kinerja_core.domain.naskah import BarisKinerja, IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import BarisKinerja, IsiDokumenIKU
 from kinerja_core.domain.sidik import polos, sidik_isi
 
 LAJUR_CSV = (

@@ -9,7 +9,7 @@ from kinerja_core.dokumen.iku_bagian import Bagian
 from kinerja_core.dokumen.iku_blok import Blok, Butir, Gambar, IsiTabel, Pencacah, Teks
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur
-from kinerja_core.domain.naskah import BarisPaspor, IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import BarisPaspor, IsiDokumenIKU
 
 _LAJUR_PASPOR = (
     Lajur("No.", 10, Rata.TENGAH),

@@ -6,7 +6,7 @@ from kinerja_core.dokumen.iku_blok import IsiTabel
 from kinerja_core.dokumen.kertas import Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, SelKepala
 from kinerja_core.dokumen.tertanam import TANDA_ILUSTRASI
-from kinerja_core.domain.naskah import BarisKinerja, IsiDokumenIKU, RingkasanUnit, TabelBanding
+from kinerja_core.domain.naskah_iku import BarisKinerja, IsiDokumenIKU, RingkasanUnit, TabelBanding
 
 _LAJUR_DEFINISI = (
     Lajur("No.", 9, Rata.TENGAH),

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event, vText
 
 from kinerja_core.domain.errors import IsianKeliru
-from kinerja_core.domain.naskah import IsiUndangan
+from kinerja_core.domain.naskah_rapat import IsiUndangan
 from kinerja_core.domain.waktu import ke_utc
 
 _PEMBUAT = "-//Kinerja//Undangan Rapat//ID"

@@ -5,7 +5,7 @@ from kinerja_core.dokumen.blok import judul_naskah, kop_surat, tanda_tangan, tan
 from kinerja_core.dokumen.huruf import Huruf
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, Tabel
-from kinerja_core.domain.naskah import IsiNotaPengembalian
+from kinerja_core.domain.naskah_surat import IsiNotaPengembalian
 
 _LAJUR = (
     Lajur("No.", 10, Rata.TENGAH),

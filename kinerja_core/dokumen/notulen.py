@@ -6,7 +6,7 @@ from kinerja_core.dokumen.huruf import Huruf
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, Tabel
 from kinerja_core.domain import waktu
-from kinerja_core.domain.naskah import IsiNotulen
+from kinerja_core.domain.naskah_rapat import IsiNotulen
 
 _LAJUR = (
     Lajur("No.", 9, Rata.TENGAH),

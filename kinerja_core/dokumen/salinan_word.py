@@ -19,7 +19,7 @@ from kinerja_core.dokumen.iku_bagian import CATATAN_ILUSTRASI, Bagian
 from kinerja_core.dokumen.iku_blok import Blok, Butir, IsiTabel, Pasangan, Pencacah, Teks
 from kinerja_core.dokumen.tabel_word import tulis_tabel
 from kinerja_core.domain import waktu
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 
 PERINGATAN = "SALINAN konsep untuk disunting tangan. Perubahan di dalam berkas ini tidak kembali ke aplikasi Kinerja."
 HANYA_PDF = "Grafik, lembar pengesahan, dan paspor angka hanya ada pada PDF konsep."

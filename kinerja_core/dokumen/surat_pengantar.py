@@ -12,7 +12,7 @@ from kinerja_core.dokumen.blok import (
 from kinerja_core.dokumen.huruf import Huruf
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.dokumen.tabel import Baris, Lajur, Tabel
-from kinerja_core.domain.naskah import IsiSuratPengantar
+from kinerja_core.domain.naskah_surat import IsiSuratPengantar
 
 LEMBAR = (
     "Lembar pertama: untuk penerima",

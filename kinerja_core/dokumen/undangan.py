@@ -5,7 +5,7 @@ from kinerja_core.dokumen.blok import judul_naskah, kop_surat, tanda_tangan, tan
 from kinerja_core.dokumen.huruf import Huruf
 from kinerja_core.dokumen.kertas import Lembaran, Rata
 from kinerja_core.domain import waktu
-from kinerja_core.domain.naskah import IsiUndangan
+from kinerja_core.domain.naskah_rapat import IsiUndangan
 
 _PALING_BANYAK_DI_SURAT = 6
 """Invitees beyond this number are listed on a sheet of their own, as offices do."""

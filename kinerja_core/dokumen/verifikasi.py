@@ -37,7 +37,7 @@ from kinerja_core.dokumen.verifikasi_angka import Banding, banding_angka
 from kinerja_core.domain.errors import BerkasDitolak
 from kinerja_core.domain.hitungan import Hitungan
 from kinerja_core.domain.kebijakan import Kebijakan
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.verifikasi import HasilVerifikasi, Masalah, TandaTangan
 from kinerja_core.nilai_json import dari_json
 

@@ -9,7 +9,7 @@ from kinerja_core.dokumen.bungkus import rapikan
 from kinerja_core.dokumen.tertanam import TANDA_ILUSTRASI
 from kinerja_core.domain.hitungan import Hitungan
 from kinerja_core.domain.kebijakan import Kebijakan
-from kinerja_core.domain.naskah import BarisKinerja, IsiDokumenIKU, RingkasanUnit
+from kinerja_core.domain.naskah_iku import BarisKinerja, IsiDokumenIKU, RingkasanUnit
 from kinerja_core.domain.verifikasi import AngkaBaris, HitungUlang, Selisih, hitung_ulang
 
 _KOLOM = ("target", "realisasi", "capaian", "predikat")

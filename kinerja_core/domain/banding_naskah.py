@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from kinerja_core.domain.dokumen_iku import BAGIAN_NARASI
-from kinerja_core.domain.naskah import BarisKinerja, IsiDokumenIKU, RingkasanUnit
+from kinerja_core.domain.naskah_iku import BarisKinerja, IsiDokumenIKU, RingkasanUnit
 
 TIDAK_ADA = "tidak ada"
 _ANGKA_BARIS = ("target", "realisasi", "capaian", "predikat")

@@ -20,15 +20,14 @@ from kinerja_core.domain.kinerja import (
     rata_keseluruhan,
     rata_unit,
 )
-from kinerja_core.domain.naskah import (
+from kinerja_core.domain.naskah import kop, penanda
+from kinerja_core.domain.naskah_iku import (
     BarisAnggaran,
     BarisKinerja,
     BarisPaspor,
     BarisTahun,
     CatatanKaki,
     IsiDokumenIKU,
-    kop,
-    penanda,
 )
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.perbandingan import capaian_lalu, tahun_banding

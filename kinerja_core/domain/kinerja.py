@@ -22,7 +22,7 @@ from kinerja_core.domain.kebijakan import (
     predikat_rata_rata,
     rata_rata,
 )
-from kinerja_core.domain.naskah import RingkasanUnit
+from kinerja_core.domain.naskah_iku import RingkasanUnit
 from kinerja_core.domain.peran import Unit
 from kinerja_core.domain.realisasi import Realisasi, realisasi_tahun
 from kinerja_core.domain.uraian import Uraian

@@ -16,7 +16,7 @@ from kinerja_core.domain.klaim_angka import periksa_angka
 from kinerja_core.domain.klaim_fakta import Fakta, Tolakan
 from kinerja_core.domain.klaim_kalimat import klausa, pecah_kalimat
 from kinerja_core.domain.klaim_kata import periksa_arah, periksa_peringkat, periksa_predikat, periksa_target
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 
 
 class JenisKlaim(StrEnum):

@@ -12,7 +12,7 @@ from kinerja_core.domain.capaian import SERATUS
 from kinerja_core.domain.dokumen_iku import sidik_angka
 from kinerja_core.domain.hitungan import Hitungan
 from kinerja_core.domain.indikator import Arah
-from kinerja_core.domain.naskah import BarisAnggaran, BarisKinerja, BarisTahun, IsiDokumenIKU, RingkasanUnit
+from kinerja_core.domain.naskah_iku import BarisAnggaran, BarisKinerja, BarisTahun, IsiDokumenIKU, RingkasanUnit
 from kinerja_core.domain.sidik import sidik_isi
 from kinerja_core.domain.usulan import REALISASI_TRIWULAN
 

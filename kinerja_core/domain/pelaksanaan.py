@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kinerja_core.domain.alur import Jejak
 from kinerja_core.domain.jam_sop import JamLangkah, durasi
-from kinerja_core.domain.naskah import BarisPelaksanaan
+from kinerja_core.domain.naskah_surat import BarisPelaksanaan
 from kinerja_core.domain.sop import SOP, Langkah
 from kinerja_core.domain.waktu import tanggal_jam
 

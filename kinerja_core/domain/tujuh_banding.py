@@ -9,7 +9,7 @@ from kinerja_core.domain.angka import cetak, cetak_ringkas
 from kinerja_core.domain.capaian import SERATUS
 from kinerja_core.domain.hasil import Terhitung
 from kinerja_core.domain.kinerja import TANPA_NILAI, Bahan, HasilIndikator
-from kinerja_core.domain.naskah import TabelBanding
+from kinerja_core.domain.naskah_iku import TabelBanding
 from kinerja_core.domain.perbandingan import efisiensi, program_pendukung, terhadap_renstra, terhadap_standar
 
 _TANPA_ANGGARAN = "Belum ada indikator yang dikaitkan dengan anggaran."

@@ -6,7 +6,7 @@ from datetime import date
 from kinerja_core.domain.alur import Jejak
 from kinerja_core.domain.errors import BelumLengkap
 from kinerja_core.domain.kantor import Kantor
-from kinerja_core.domain.naskah import IsiUndangan
+from kinerja_core.domain.naskah_rapat import IsiUndangan
 from kinerja_core.domain.waktu import hari_tanggal, tanggal
 
 JENIS_SURAT = "undangan"

@@ -12,7 +12,7 @@ from kinerja_core.domain.hitungan import Hitungan
 from kinerja_core.domain.indikator import Indikator, Target
 from kinerja_core.domain.kebijakan import Butir, Kebijakan, predikat, predikat_rata_rata, rata_rata
 from kinerja_core.domain.kinerja import TANPA_NILAI, HasilIndikator, Rata
-from kinerja_core.domain.naskah import RingkasanUnit
+from kinerja_core.domain.naskah_iku import RingkasanUnit
 from kinerja_core.domain.peran import JenisUnit, Unit
 from kinerja_core.domain.realisasi import realisasi_tahun
 

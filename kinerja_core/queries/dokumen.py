@@ -8,7 +8,7 @@ from kinerja_core.application import Application
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.dokumen import Dokumen
 from kinerja_core.domain.errors import TidakBerwenang, TidakDitemukan
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.store import naskah as naskah_store
 

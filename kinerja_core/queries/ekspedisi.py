@@ -7,7 +7,7 @@ from kinerja_core.application import Application
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.distribusi import Bagian, rangkap, teks_pengantar
 from kinerja_core.domain.kartu_arsip import KartuArsip
-from kinerja_core.domain.naskah import IsiSuratPengantar
+from kinerja_core.domain.naskah_surat import IsiSuratPengantar
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.waktu import setempat, tanggal
 from kinerja_core.store import catatan as catatan_store

@@ -11,7 +11,7 @@ from kinerja_core.domain.dokumen_iku import Narasi, narasi_awal, sidik_angka, su
 from kinerja_core.domain.errors import TidakDitemukan
 from kinerja_core.domain.klaim import PapanKlaim, papan, periksa_dokumen
 from kinerja_core.domain.narasi import BagianTersunting, DasarNarasi, susun_bagian
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import koreksi as koreksi_store

@@ -7,7 +7,7 @@ from datetime import datetime
 from kinerja_core.application import Application
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.dokumen_iku import Narasi, sidik_dasar, susun_isi
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.pejabat import menjabat, pejabat_pada
 from kinerja_core.domain.pemberitahuan import Pemberitahuan, pemberitahuan
 from kinerja_core.domain.peran import Pegawai, Peran

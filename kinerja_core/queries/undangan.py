@@ -4,7 +4,7 @@ from kinerja_core.application import Application
 from kinerja_core.domain.agenda import Keadaan, Surat
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.jawaban_undangan import Terundang, terundang
-from kinerja_core.domain.naskah import IsiUndangan
+from kinerja_core.domain.naskah_rapat import IsiUndangan
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.undangan import JENIS_SURAT, agenda_awal, berlaku
 from kinerja_core.store import kantor as kantor_store

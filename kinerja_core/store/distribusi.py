@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.distribusi import Bagian, Saluran, daftar_distribusi
-from kinerja_core.domain.naskah import IsiSuratPengantar
+from kinerja_core.domain.naskah_surat import IsiSuratPengantar
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store.catatan import Ekspedisi
 from kinerja_core.store.store import Bacaan

@@ -4,7 +4,7 @@ from datetime import date
 
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.kinerja import hasil
-from kinerja_core.domain.naskah import IsiUndangan
+from kinerja_core.domain.naskah_rapat import IsiUndangan
 from kinerja_core.domain.slide import BahanRapat
 from kinerja_core.domain.temuan import temuan
 from kinerja_core.store import naskah as naskah_store

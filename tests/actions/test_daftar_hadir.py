@@ -6,7 +6,7 @@ import pytest
 
 from kinerja_core.actions import daftar_hadir
 from kinerja_core.domain.errors import BerkasDitolak, DataSudahBerubah, IsianKeliru, TidakBerwenang, TidakDitemukan
-from kinerja_core.domain.naskah import IsiDaftarHadir
+from kinerja_core.domain.naskah_rapat import IsiDaftarHadir
 from kinerja_core.domain.rapat import Cara
 from kinerja_core.queries import langkah as langkah_query
 from tests.actions.alat import Kantor, awal, dokumen, peristiwa, tidak_ada_yang_berubah

@@ -9,7 +9,7 @@ import pytest
 from kinerja_core.actions import disposisi
 from kinerja_core.actions.disposisi import RincianDisposisi
 from kinerja_core.domain.errors import DataSudahBerubah, IsianKeliru, TidakBerwenang
-from kinerja_core.domain.naskah import IsiDisposisi
+from kinerja_core.domain.naskah_surat import IsiDisposisi
 from kinerja_core.queries import langkah as langkah_query
 from tests.actions.alat import Kantor, awal, buka_siklus, dokumen, jejak, peristiwa, tidak_ada_yang_berubah
 

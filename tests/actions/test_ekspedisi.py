@@ -22,7 +22,7 @@ from kinerja_core.domain.errors import (
 from kinerja_core.queries import ekspedisi as ekspedisi_query
 from kinerja_core.queries.tugas import tugas
 from tests.actions.alat import Kantor, dokumen, peristiwa, tidak_ada_yang_berubah
-from tests.dokumen import contoh
+from tests.dokumen import contoh_surat
 
 ASLI = Antaran("Wali Kota Contoh c.q. Kepala Bagian Organisasi Sekretariat Daerah", "asli", "Staf Contoh")
 
@@ -153,7 +153,7 @@ def test_bukti_yang_tidak_dapat_dibuka_ditolak_dengan_sebabnya(kantor: Kantor, n
 
 def test_pindaian_pdf_diterima_sebagai_bukti(kantor: Kantor) -> None:
     antar(kantor)
-    terima(kantor, disposisi.render(contoh.DISPOSISI, kantor.app.huruf))
+    terima(kantor, disposisi.render(contoh_surat.DISPOSISI, kantor.app.huruf))
 
     assert [d.nama_berkas for d in dokumen(kantor, "bukti_terima")] == ["13-bukti-terima-1.pdf"]
 

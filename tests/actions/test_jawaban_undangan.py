@@ -11,7 +11,7 @@ from kinerja_core.actions import daftar_hadir, undangan
 from kinerja_core.actions.undangan import RincianUndangan
 from kinerja_core.domain.errors import DataSudahBerubah, KinerjaError, TidakBerwenang
 from kinerja_core.domain.jawaban_undangan import Jalan, Jawaban, JawabanDiterima, Terundang
-from kinerja_core.domain.naskah import IsiDaftarHadir
+from kinerja_core.domain.naskah_rapat import IsiDaftarHadir
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import pemberitahuan as pemberitahuan_query
 from kinerja_core.queries import riwayat as riwayat_query

@@ -8,7 +8,7 @@ import pytest
 from kinerja_core.actions import konsep, koreksi, rujukan, tanda_tangan
 from kinerja_core.contoh.perjalanan import _narasi, _sandi
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, IsianKeliru, TidakBerwenang
-from kinerja_core.domain.naskah import IsiNotaPengembalian
+from kinerja_core.domain.naskah_surat import IsiNotaPengembalian
 from kinerja_core.domain.verifikasi import StatusNaskah
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import siklus as siklus_query

@@ -11,7 +11,7 @@ from kinerja_core.actions import siklus as siklus_aksi
 from kinerja_core.actions.agenda import SuratLain
 from kinerja_core.domain.errors import BelumLengkap, TidakBerwenang
 from kinerja_core.domain.masa_tugas import MasaTugas
-from kinerja_core.domain.naskah import IsiSuratPengantar
+from kinerja_core.domain.naskah_surat import IsiSuratPengantar
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import pemberitahuan as pemberitahuan_query

@@ -9,7 +9,7 @@ import pytest
 from kinerja_core.actions import daftar_hadir, rapat, rapat_ubah
 from kinerja_core.contoh.perjalanan import unggah
 from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, IsianKeliru, TidakBerwenang, TidakDitemukan
-from kinerja_core.domain.naskah import IsiNotulen
+from kinerja_core.domain.naskah_rapat import IsiNotulen
 from kinerja_core.domain.rapat import JenisCatatan, Keputusan
 from kinerja_core.domain.target_rapat import BidangTarget
 from kinerja_core.domain.waktu import tanggal

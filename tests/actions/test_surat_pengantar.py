@@ -8,7 +8,7 @@ import pytest
 from kinerja_core.actions import surat_pengantar
 from kinerja_core.actions.surat_pengantar import RincianSurat
 from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, IsianKeliru, TidakBerwenang
-from kinerja_core.domain.naskah import IsiSuratPengantar
+from kinerja_core.domain.naskah_surat import IsiSuratPengantar
 from kinerja_core.queries import langkah as langkah_query
 from tests.actions.alat import Kantor, awal, peristiwa, tidak_ada_yang_berubah
 

@@ -12,7 +12,7 @@ from kinerja_core.actions.undangan import RincianUndangan
 from kinerja_core.domain.agenda import Keadaan
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, IsianKeliru, KinerjaError, TidakBerwenang
 from kinerja_core.domain.jawaban_undangan import Jawaban
-from kinerja_core.domain.naskah import IsiUndangan
+from kinerja_core.domain.naskah_rapat import IsiUndangan
 from kinerja_core.domain.tata_surat import TataSurat
 from kinerja_core.domain.verifikasi import StatusNaskah
 from kinerja_core.queries import agenda as agenda_query

@@ -30,8 +30,8 @@ from io import BytesIO
 from pathlib import Path
 from time import process_time
 
-from kinerja_core.domain.naskah import IsiDokumenIKU, RingkasanUnit
-from tests.dokumen import contoh
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU, RingkasanUnit
+from tests.dokumen import contoh_iku, contoh_rapat
 
 TARGET_RASIO = 1.2
 """CPU at most this many times that of reportlab and of WeasyPrint, for the short and for the long document."""
@@ -47,7 +47,7 @@ Blok = tuple[str, object]
 
 def isi_iku(banyak: int) -> IsiDokumenIKU:
     """A Dokumen IKU of so many Indikator, each with words of its own, ten to a Unit."""
-    asal = contoh.BARIS_KINERJA
+    asal = contoh_iku.BARIS_KINERJA
     baris = tuple(
         replace(
             asal[n % len(asal)],
@@ -63,8 +63,8 @@ def isi_iku(banyak: int) -> IsiDokumenIKU:
         RingkasanUnit(f"U{n}", f"Seksi Nomor {n + 1}", Decimal(95), "95,00", "Sangat Tinggi", 9, 10)
         for n in range(-(-banyak // _SEUNIT))
     )
-    paspor = tuple(replace(contoh.DOKUMEN_IKU.paspor[0], indikator=b.indikator) for b in baris)
-    return replace(contoh.DOKUMEN_IKU, baris=baris, unit=unit, paspor=paspor)
+    paspor = tuple(replace(contoh_iku.DOKUMEN_IKU.paspor[0], indikator=b.indikator) for b in baris)
+    return replace(contoh_iku.DOKUMEN_IKU, baris=baris, unit=unit, paspor=paspor)
 
 
 def blok(isi: IsiDokumenIKU) -> list[Blok]:
@@ -228,7 +228,7 @@ def surat_dan_tanda_tangan(folder: Path) -> list[tuple[str, float, float]]:
     from tests.dokumen.sertifikat import FRASA, p12
 
     huruf = siapkan(folder)
-    surat = replace(contoh.UNDANGAN, kepada=contoh.UNDANGAN.kepada[:3])
+    surat = replace(contoh_rapat.UNDANGAN, kepada=contoh_rapat.UNDANGAN.kepada[:3])
     pada = datetime(2026, 11, 22, 3, 15)
     asli = dokumen_iku.render(isi_iku(_PANJANG[30]), huruf, konsep=False)
     terhitung_ = tandatangani(dokumen_iku.render(terhitung.isi(), huruf, konsep=False), p12(), FRASA, "a", "b", pada)

@@ -25,7 +25,7 @@ from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.waktu import setempat
 from kinerja_core.settings import Settings
 from kinerja_core.store import surat as surat_store
-from tests.dokumen import contoh
+from tests.dokumen import contoh_surat
 from tests.store.test_nomor_mati import bunuh
 
 SENIN_PAGI = datetime(2026, 11, 2, 0, 0)
@@ -56,7 +56,7 @@ def _sekaligus(folder: Path, banyak: int, utas: int, *, dicetak: bool) -> None:
     def surat(_: int) -> str:
         nomor = agenda.catat(app, staf, SURAT).nomor_lengkap
         if dicetak:
-            app.arsip.simpan(surat_pengantar.render(replace(contoh.SURAT_PENGANTAR, nomor=nomor), huruf))
+            app.arsip.simpan(surat_pengantar.render(replace(contoh_surat.SURAT_PENGANTAR, nomor=nomor), huruf))
         return nomor
 
     mulai = time.perf_counter()

@@ -10,7 +10,7 @@ from kinerja_core.domain.indikator import Agregasi, Arah, Frekuensi, Histori, In
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.kebijakan import KEBIJAKAN_BAKU
 from kinerja_core.domain.kinerja import Bahan
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.peran import JenisUnit, Pegawai, Peran, Unit
 from kinerja_core.domain.usulan import REALISASI_TRIWULAN, Isian, Keadaan, Kolom, Usulan
 

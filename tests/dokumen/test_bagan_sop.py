@@ -8,10 +8,10 @@ from kinerja_core.dokumen.bagan_sop import bagi_halaman, jalur, keputusan
 from kinerja_core.dokumen.lembar_sop import render
 from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.sop import SOP_AWAL
-from tests.dokumen import contoh
+from tests.dokumen import contoh, contoh_surat
 from tests.dokumen.baca import halaman, seluruhnya
 
-TANGGAL = contoh.DISPOSISI.tanggal
+TANGGAL = contoh_surat.DISPOSISI.tanggal
 
 
 def test_keputusan_langkah_sembilan_dan_sebelas_dengan_tujuan_tidaknya():

@@ -10,11 +10,11 @@ import pikepdf
 import pytest
 
 from kinerja_core.dokumen.dokumen_iku import render
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.sidik import sidik_isi
-from tests.dokumen import contoh
+from tests.dokumen import contoh, contoh_iku
 from tests.dokumen.baca import halaman, pembaca, seluruhnya
-from tests.dokumen.contoh import DOKUMEN_IKU
+from tests.dokumen.contoh_iku import DOKUMEN_IKU
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def test_angka_terbitan_2024_tercetak_apa_adanya(teks):
 def test_setiap_baris_kinerja_tercetak_dengan_target_realisasi_dan_capaian(teks):
     seluruh = " ".join(teks)
 
-    for b in contoh.BARIS_KINERJA:
+    for b in contoh_iku.BARIS_KINERJA:
         assert re.search(rf"{re.escape(b.target)} {re.escape(b.realisasi)} {re.escape(b.capaian)}", seluruh)
 
 
@@ -106,7 +106,7 @@ def test_lembar_pengesahan_membiarkan_tanggal_kosong(teks):
 def test_setiap_unit_mempunyai_subbab_grafik_dan_tabelnya(teks):
     seluruh = " ".join(teks[3:])
 
-    for nomor, unit in enumerate(contoh.RINGKASAN_UNIT, start=3):
+    for nomor, unit in enumerate(contoh_iku.RINGKASAN_UNIT, start=3):
         assert f"{nomor}. {unit.unit}" in seluruh
         if unit.dari:
             assert re.search(rf"Gambar \d+\. Capaian Kinerja {unit.unit}", seluruh)
@@ -118,7 +118,10 @@ def test_unit_tanpa_indikator_dinyatakan(teks):
 
 
 def test_baris_unit_yang_tidak_diringkas_tidak_hilang(huruf):
-    baris = (*contoh.BARIS_KINERJA, replace(contoh.BARIS_KINERJA[0], unit="Seksi Baru", indikator="Indikator baru"))
+    baris = (
+        *contoh_iku.BARIS_KINERJA,
+        replace(contoh_iku.BARIS_KINERJA[0], unit="Seksi Baru", indikator="Indikator baru"),
+    )
 
     assert "Rata-rata capaian Seksi Baru belum dapat dihitung" in cetak(huruf, baris=baris)
 
@@ -139,7 +142,7 @@ def test_angka_ilustrasi_bertanda_dan_bercatatan_kaki(teks):
 
 
 def test_tanpa_ilustrasi_tidak_ada_catatan_kaki(huruf):
-    baris = tuple(replace(b, ilustrasi=False) for b in contoh.BARIS_KINERJA)
+    baris = tuple(replace(b, ilustrasi=False) for b in contoh_iku.BARIS_KINERJA)
 
     assert "ilustrasi" not in cetak(huruf, baris=baris)
 
@@ -240,7 +243,7 @@ def test_csv_memuat_angka_yang_sama_dengan_isi(pdf):
     baris = list(csv.DictReader(io.StringIO(lampiran(pdf)["data-angka.csv"].decode())))
 
     assert [(b["kode"], b["target"], b["realisasi"], b["capaian"]) for b in baris] == [
-        (b.kode, b.target, b.realisasi, b.capaian) for b in contoh.BARIS_KINERJA
+        (b.kode, b.target, b.realisasi, b.capaian) for b in contoh_iku.BARIS_KINERJA
     ]
     assert [b["capaian_nilai"] for b in baris][4:6] == ["75.00", ""]
 
@@ -291,8 +294,8 @@ def test_dokumen_kosong_tetap_terbit(huruf):
 
 
 def test_lima_puluh_unit_mempunyai_daftar_isi_yang_cocok(huruf):
-    unit = tuple(replace(contoh.RINGKASAN_UNIT[0], kode=f"U{n}", unit=f"Kelurahan Nomor {n}") for n in range(50))
-    baris = tuple(replace(contoh.BARIS_KINERJA[0], unit=f"U{n}", nomor=n + 1) for n in range(50))
+    unit = tuple(replace(contoh_iku.RINGKASAN_UNIT[0], kode=f"U{n}", unit=f"Kelurahan Nomor {n}") for n in range(50))
+    baris = tuple(replace(contoh_iku.BARIS_KINERJA[0], unit=f"U{n}", nomor=n + 1) for n in range(50))
     pdf = render(replace(DOKUMEN_IKU, unit=unit, baris=baris), huruf, konsep=False)
     teks, baca = halaman(pdf), pembaca(pdf)
 

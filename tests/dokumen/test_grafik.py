@@ -8,13 +8,13 @@ import pytest
 
 from kinerja_core.dokumen.grafik import Batang, Deret, batang_capaian, garis_tahun
 from kinerja_core.dokumen.kertas import Lembaran
-from tests.dokumen import contoh
+from tests.dokumen import contoh, contoh_iku, contoh_surat
 from tests.dokumen.baca import halaman, pembaca, seluruhnya
 
 
 @pytest.fixture
 def lembar(huruf) -> Lembaran:
-    lembar = Lembaran(huruf, contoh.KOP, "Grafik Uji", "UJI", date(2026, 1, 5), contoh.DISPOSISI)
+    lembar = Lembaran(huruf, contoh.KOP, "Grafik Uji", "UJI", date(2026, 1, 5), contoh_surat.DISPOSISI)
     lembar.halaman()
     return lembar
 
@@ -28,7 +28,7 @@ def panjang_batang(pdf: bytes) -> list[float]:
 
 
 def test_angka_di_batang_sama_dengan_isi(lembar):
-    batang_capaian(lembar, [Batang(u.unit, u.rata_rata, u.rata_rata_cetak) for u in contoh.RINGKASAN_UNIT])
+    batang_capaian(lembar, [Batang(u.unit, u.rata_rata, u.rata_rata_cetak) for u in contoh_iku.RINGKASAN_UNIT])
 
     teks = seluruhnya(lembar.selesai())
 

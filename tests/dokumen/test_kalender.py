@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from kinerja_core.dokumen.kalender import render
 from kinerja_core.domain.errors import IsianKeliru
-from tests.dokumen.contoh import UNDANGAN
+from tests.dokumen.contoh_rapat import UNDANGAN
 
 DIBUAT = datetime(2026, 1, 8, 2, 30)
 

@@ -18,7 +18,7 @@ from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.kantor import Kertas
 from kinerja_core.domain.naskah import PenandaTangan
 from kinerja_core.domain.sidik import sidik_pendek
-from tests.dokumen import contoh
+from tests.dokumen import contoh_iku, contoh_rapat, contoh_surat
 from tests.dokumen.baca import halaman, pembaca, seluruhnya
 from tests.dokumen.pohon import cacat
 from tests.dokumen.semua import SEMUA
@@ -171,20 +171,20 @@ def di_luar_margin(data: bytes, folder: Path) -> list[str]:
 PANJANG = PenandaTangan("Plt. " + "KEPALASEKSI" * 12, "Muhammad" * 15, "Penata" * 20, "9" * 90)
 KATA_PANJANG = "Pemberdayaanmasyarakat" * 8
 NASKAH_PANJANG = {
-    "disposisi": lambda h: disposisi.render(replace(contoh.DISPOSISI, penanda=PANJANG, hal=KATA_PANJANG), h),
-    "undangan": lambda h: undangan.render(replace(contoh.UNDANGAN, penanda=PANJANG, tempat=KATA_PANJANG), h),
+    "disposisi": lambda h: disposisi.render(replace(contoh_surat.DISPOSISI, penanda=PANJANG, hal=KATA_PANJANG), h),
+    "undangan": lambda h: undangan.render(replace(contoh_rapat.UNDANGAN, penanda=PANJANG, tempat=KATA_PANJANG), h),
     "notulen": lambda h: notulen.render(
-        replace(contoh.NOTULEN, penanda=PANJANG, penanda_notulis=PANJANG, hadir=(KATA_PANJANG,)), h
+        replace(contoh_rapat.NOTULEN, penanda=PANJANG, penanda_notulis=PANJANG, hadir=(KATA_PANJANG,)), h
     ),
     "surat_pengantar": lambda h: surat_pengantar.render(
-        replace(contoh.SURAT_PENGANTAR, penanda=PANJANG, kepada=(KATA_PANJANG,)), h
+        replace(contoh_surat.SURAT_PENGANTAR, penanda=PANJANG, kepada=(KATA_PANJANG,)), h
     ),
     "dokumen_iku": lambda h: dokumen_iku.render(
         replace(
-            contoh.DOKUMEN_IKU,
+            contoh_iku.DOKUMEN_IKU,
             penanda=PANJANG,
-            unit=tuple(replace(u, unit=KATA_PANJANG) for u in contoh.DOKUMEN_IKU.unit),
-            baris=tuple(replace(b, indikator=KATA_PANJANG) for b in contoh.DOKUMEN_IKU.baris),
+            unit=tuple(replace(u, unit=KATA_PANJANG) for u in contoh_iku.DOKUMEN_IKU.unit),
+            baris=tuple(replace(b, indikator=KATA_PANJANG) for b in contoh_iku.DOKUMEN_IKU.baris),
         ),
         h,
         konsep=True,
@@ -202,7 +202,7 @@ def test_kata_yang_terlalu_panjang_dipotong_di_dalam_margin_dan_tidak_hilang(nam
 
 
 def test_judul_di_tengah_yang_tidak_muat_sebaris_dibagi_rata(huruf):
-    sampul = pembaca(dokumen_iku.render(contoh.DOKUMEN_IKU, huruf, konsep=False)).pages[0].extract_text()
+    sampul = pembaca(dokumen_iku.render(contoh_iku.DOKUMEN_IKU, huruf, konsep=False)).pages[0].extract_text()
 
     assert "DOKUMEN INDIKATOR\nKINERJA UTAMA" in sampul
 
@@ -224,25 +224,25 @@ def test_kaki_menyebut_halaman_dan_jumlahnya(nama, tercetak):
 
 
 def test_kaki_menyebut_kode_dan_sidik_isi(huruf):
-    teks = seluruhnya(disposisi.render(contoh.DISPOSISI, huruf))
+    teks = seluruhnya(disposisi.render(contoh_surat.DISPOSISI, huruf))
 
-    assert f"DSP-2026-001 · Sidik isi {sidik_pendek(contoh.DISPOSISI)}" in teks
+    assert f"DSP-2026-001 · Sidik isi {sidik_pendek(contoh_surat.DISPOSISI)}" in teks
 
 
 def test_kode_yang_panjang_tidak_menimpa_nomor_halaman(huruf):
-    isi = replace(contoh.DISPOSISI, kode="KODE/" * 40)
+    isi = replace(contoh_surat.DISPOSISI, kode="KODE/" * 40)
 
     assert halaman(disposisi.render(isi, huruf))[0].count("Halaman 1 dari 1") == 1
 
 
 def test_tanggal_isi_mengubah_bita(huruf):
-    lain = replace(contoh.DISPOSISI, tanggal=contoh.DISPOSISI.batas_waktu)
+    lain = replace(contoh_surat.DISPOSISI, tanggal=contoh_surat.DISPOSISI.batas_waktu)
 
-    assert disposisi.render(lain, huruf) != disposisi.render(contoh.DISPOSISI, huruf)
+    assert disposisi.render(lain, huruf) != disposisi.render(contoh_surat.DISPOSISI, huruf)
 
 
 def test_huruf_asing_ditolak_dengan_huruf_tulisan_dan_naskahnya(huruf):
-    isi = replace(contoh.DISPOSISI, hal="Kerja sama dengan 上海 Tahun 2025")
+    isi = replace(contoh_surat.DISPOSISI, hal="Kerja sama dengan 上海 Tahun 2025")
 
     with pytest.raises(IsianKeliru) as ditolak:
         disposisi.render(isi, huruf)
@@ -255,15 +255,15 @@ def test_huruf_asing_ditolak_dengan_huruf_tulisan_dan_naskahnya(huruf):
 
 def test_huruf_kendali_ditolak_menurut_nomornya(huruf):
     with pytest.raises(IsianKeliru, match=r"Huruf tak tampak U\+0007"):
-        disposisi.render(replace(contoh.DISPOSISI, hal="bel\x07"), huruf)
+        disposisi.render(replace(contoh_surat.DISPOSISI, hal="bel\x07"), huruf)
 
 
 def test_emoji_ditolak_juga_dalam_undangan(huruf):
     with pytest.raises(IsianKeliru, match="Undangan Rapat"):
-        undangan.render(replace(contoh.UNDANGAN, tempat="Aula 🎉"), huruf)
+        undangan.render(replace(contoh_rapat.UNDANGAN, tempat="Aula 🎉"), huruf)
 
 
 def test_huruf_latin_beraksen_dan_lambang_rumus_tercetak(huruf):
     kalimat = "Σ hasil × 100% ≥ 90 – “Renée Müller” ½ m² → 5 °C"
 
-    assert kalimat in seluruhnya(disposisi.render(replace(contoh.DISPOSISI, hal=kalimat), huruf))
+    assert kalimat in seluruhnya(disposisi.render(replace(contoh_surat.DISPOSISI, hal=kalimat), huruf))

@@ -10,12 +10,12 @@ from kinerja_core.dokumen import dokumen_iku, surat_pengantar
 from kinerja_core.dokumen.huruf import Huruf
 from kinerja_core.dokumen.lambang import rapikan_lambang
 from kinerja_core.domain.errors import TidakDitemukan
-from tests.dokumen import contoh
+from tests.dokumen import contoh, contoh_iku, contoh_surat
 from tests.dokumen.baca import halaman, pembaca
 from tests.dokumen.pohon import cacat, pohon
 
 KOP = replace(contoh.KOP, lambang=contoh.SHA)
-SURAT = replace(contoh.SURAT_PENGANTAR, kop=KOP)
+SURAT = replace(contoh_surat.SURAT_PENGANTAR, kop=KOP)
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def lambang_dalam(pdf: bytes) -> list[str]:
 
 def test_kop_surat_berlambang_pada_kedua_lembar_tanpa_mengubah_tulisannya(berlambang: Huruf) -> None:
     pdf = surat_pengantar.render(SURAT, berlambang)
-    polos = surat_pengantar.render(contoh.SURAT_PENGANTAR, berlambang)
+    polos = surat_pengantar.render(contoh_surat.SURAT_PENGANTAR, berlambang)
     assert lambang_dalam(pdf) == ["Lambang Pemerintah Kota Samarinda"] * 2
     assert cacat(pdf) == []
     assert [len(h.images) for h in pembaca(pdf).pages] == [1, 1]
@@ -45,7 +45,7 @@ def test_surat_berlambang_tercetak_sama_setiap_kali(berlambang: Huruf) -> None:
 
 
 def test_sampul_dokumen_iku_berlambang(berlambang: Huruf) -> None:
-    pdf = dokumen_iku.render(replace(contoh.DOKUMEN_IKU, kop=KOP), berlambang, konsep=False)
+    pdf = dokumen_iku.render(replace(contoh_iku.DOKUMEN_IKU, kop=KOP), berlambang, konsep=False)
     assert lambang_dalam(pdf) == ["Lambang Pemerintah Kota Samarinda"]
     assert cacat(pdf) == []
 

@@ -17,8 +17,8 @@ from kinerja_core.dokumen import (
 )
 from kinerja_core.dokumen.blok import nip_berjarak
 from kinerja_core.domain.kantor import Kertas
-from kinerja_core.domain.naskah import BarisHadir
-from tests.dokumen import contoh
+from kinerja_core.domain.naskah_rapat import BarisHadir
+from tests.dokumen import contoh, contoh_iku, contoh_rapat, contoh_surat
 from tests.dokumen.baca import halaman, pembaca, seluruhnya
 
 KOP = "PEMERINTAH KOTA SAMARINDA KECAMATAN CONTOH Jalan Contoh Nomor 1, Samarinda"
@@ -54,7 +54,7 @@ def test_nip_berjarak_delapan_enam_satu_tiga(nip, tercetak):
 def test_penanda_tanpa_nip_dan_pangkat_tidak_meninggalkan_baris_kosong(huruf):
     penanda = replace(contoh.SEKRETARIS, nip="", pangkat="")
 
-    teks = seluruhnya(undangan.render(replace(contoh.UNDANGAN, penanda=penanda), huruf))
+    teks = seluruhnya(undangan.render(replace(contoh_rapat.UNDANGAN, penanda=penanda), huruf))
 
     assert "Siti Nurhaliza, S.STP., M.A.P. Tembusan:" in teks
 
@@ -62,7 +62,7 @@ def test_penanda_tanpa_nip_dan_pangkat_tidak_meninggalkan_baris_kosong(huruf):
 def test_alamat_kosong_tidak_meninggalkan_baris(huruf):
     kop = replace(contoh.KOP, alamat="")
 
-    teks = seluruhnya(undangan.render(replace(contoh.UNDANGAN, kop=kop), huruf))
+    teks = seluruhnya(undangan.render(replace(contoh_rapat.UNDANGAN, kop=kop), huruf))
 
     assert "KECAMATAN CONTOH Samarinda, 8 Januari 2026 Nomor : 000.8.6.3/012/KEC-C/2026" in teks
 
@@ -70,7 +70,7 @@ def test_alamat_kosong_tidak_meninggalkan_baris(huruf):
 def test_nama_dan_jabatan_yang_sangat_panjang_tetap_utuh(huruf):
     panjang = replace(contoh.CAMAT, nama="Nama " * 40 + "Akhir", jabatan="Plt. KEPALA " * 20 + "AKHIR")
 
-    teks = seluruhnya(notulen.render(replace(contoh.NOTULEN, penanda=panjang), huruf))
+    teks = seluruhnya(notulen.render(replace(contoh_rapat.NOTULEN, penanda=panjang), huruf))
 
     assert panjang.nama in teks
     assert tanpa_putus(panjang.jabatan) in tanpa_putus(teks)
@@ -80,7 +80,7 @@ def test_nama_dan_jabatan_yang_sangat_panjang_tetap_utuh(huruf):
 
 
 def test_disposisi_memuat_seluruh_isinya(huruf):
-    teks = seluruhnya(disposisi.render(contoh.DISPOSISI, huruf))
+    teks = seluruhnya(disposisi.render(contoh_surat.DISPOSISI, huruf))
 
     assert teks.startswith(KOP)
     for bagian in (
@@ -88,7 +88,7 @@ def test_disposisi_memuat_seluruh_isinya(huruf):
         "Tanggal surat : 2 Januari 2026",
         "Diterima tanggal : 5 Januari 2026",
         "Nomor agenda : 017/2026",
-        contoh.DISPOSISI.isi,
+        contoh_surat.DISPOSISI.isi,
         "Batas waktu: Jumat, 30 Januari 2026",
         "Samarinda, 5 Januari 2026 SEKRETARIS KECAMATAN,",
         "NIP 19780315 200312 2 004",
@@ -98,17 +98,17 @@ def test_disposisi_memuat_seluruh_isinya(huruf):
 
 def test_disposisi_mencentang_sifat_dan_harapan_yang_dipilih(huruf):
     # sifat "Segera", one printed harap, one written beside the printed ones
-    assert centang(disposisi.render(contoh.DISPOSISI, huruf)) == 3
+    assert centang(disposisi.render(contoh_surat.DISPOSISI, huruf)) == 3
 
 
 def test_disposisi_tanpa_pilihan_tidak_mencentang_apa_pun(huruf):
-    assert centang(disposisi.render(replace(contoh.DISPOSISI, sifat="", harap=()), huruf)) == 1
+    assert centang(disposisi.render(replace(contoh_surat.DISPOSISI, sifat="", harap=()), huruf)) == 1
 
 
 def test_disposisi_yang_panjang_berlanjut_ke_halaman_berikutnya(huruf):
     kata = " ".join(f"kata{n}" for n in range(1500))
 
-    teks = halaman(disposisi.render(replace(contoh.DISPOSISI, isi=kata), huruf))
+    teks = halaman(disposisi.render(replace(contoh_surat.DISPOSISI, isi=kata), huruf))
 
     assert len(teks) > 1
     assert "kata1499" in " ".join(teks)
@@ -119,22 +119,22 @@ def test_disposisi_yang_panjang_berlanjut_ke_halaman_berikutnya(huruf):
 
 
 def test_format_iku_menyebut_setiap_indikator_di_bawah_unitnya(huruf):
-    teks = seluruhnya(format_iku.render(contoh.FORMAT_IKU, huruf))
+    teks = seluruhnya(format_iku.render(contoh_iku.FORMAT_IKU, huruf))
 
-    for baris in contoh.FORMAT_IKU.baris:
+    for baris in contoh_iku.FORMAT_IKU.baris:
         assert baris.indikator in teks
         assert teks.index(baris.unit) < teks.index(baris.indikator)
 
 
 def test_format_iku_menyebut_batas_waktu_dan_versi(huruf):
-    teks = seluruhnya(format_iku.render(contoh.FORMAT_IKU, huruf))
+    teks = seluruhnya(format_iku.render(contoh_iku.FORMAT_IKU, huruf))
 
     assert "paling lambat Selasa, 20 Januari 2026." in teks
     assert "Siklus Tahun 2025 – Tahun 2025 – Versi 1" in teks
 
 
 def test_format_iku_mendatar(huruf):
-    halaman_pertama = pembaca(format_iku.render(contoh.FORMAT_IKU, huruf)).pages[0].mediabox
+    halaman_pertama = pembaca(format_iku.render(contoh_iku.FORMAT_IKU, huruf)).pages[0].mediabox
 
     assert halaman_pertama.width > halaman_pertama.height
 
@@ -143,7 +143,7 @@ def test_format_iku_mendatar(huruf):
 
 
 def test_tanda_terima_memuat_serah_terima_dan_usulan(huruf):
-    teks = seluruhnya(tanda_terima.render(contoh.TANDA_TERIMA, huruf))
+    teks = seluruhnya(tanda_terima.render(contoh_surat.TANDA_TERIMA, huruf))
 
     assert "formulir-seksi-pem-v1.xlsx" in teks
     assert "Draft Usulan IKU" in teks
@@ -151,14 +151,16 @@ def test_tanda_terima_memuat_serah_terima_dan_usulan(huruf):
 
 
 def test_tanda_terima_tanpa_usulan_tidak_berjudul_usulan(huruf):
-    assert "Draft Usulan IKU" not in seluruhnya(tanda_terima.render(replace(contoh.TANDA_TERIMA, usulan=()), huruf))
+    assert "Draft Usulan IKU" not in seluruhnya(
+        tanda_terima.render(replace(contoh_surat.TANDA_TERIMA, usulan=()), huruf)
+    )
 
 
 # --- undangan
 
 
 def test_undangan_menyebut_hari_waktu_tempat_dan_agenda(huruf):
-    teks = halaman(undangan.render(contoh.UNDANGAN, huruf))[0]
+    teks = halaman(undangan.render(contoh_rapat.UNDANGAN, huruf))[0]
 
     for bagian in (
         "Nomor : 000.8.6.3/012/KEC-C/2026",
@@ -172,22 +174,22 @@ def test_undangan_menyebut_hari_waktu_tempat_dan_agenda(huruf):
 
 
 def test_undangan_banyak_orang_berlampiran_daftar(huruf):
-    teks = halaman(undangan.render(contoh.UNDANGAN, huruf))
+    teks = halaman(undangan.render(contoh_rapat.UNDANGAN, huruf))
 
     assert "Lampiran : 1 (satu) lembar" in teks[0]
     assert "Yth. Bapak/Ibu (daftar terlampir)" in teks[0]
-    assert all(nama in teks[1] for nama in contoh.UNDANGAN.kepada)
+    assert all(nama in teks[1] for nama in contoh_rapat.UNDANGAN.kepada)
 
 
 def test_undangan_sedikit_orang_menyebut_mereka_di_surat(huruf):
-    teks = halaman(undangan.render(replace(contoh.UNDANGAN, kepada=contoh.UNDANGAN.kepada[:3]), huruf))
+    teks = halaman(undangan.render(replace(contoh_rapat.UNDANGAN, kepada=contoh_rapat.UNDANGAN.kepada[:3]), huruf))
 
     assert len(teks) == 1
     assert "Yth. 1. Camat Contoh 2. Sekretaris Kecamatan Contoh 3. Kepala Seksi Pemerintahan di Tempat" in teks[0]
 
 
 def test_undangan_tanpa_jam_selesai_tidak_menulis_sampai_dengan(huruf):
-    teks = seluruhnya(undangan.render(replace(contoh.UNDANGAN, selesai=""), huruf))
+    teks = seluruhnya(undangan.render(replace(contoh_rapat.UNDANGAN, selesai=""), huruf))
 
     assert "pukul 09.00 WITA" in teks
 
@@ -196,16 +198,16 @@ def test_undangan_tanpa_jam_selesai_tidak_menulis_sampai_dengan(huruf):
 
 
 def test_daftar_hadir_memuat_setiap_nama_dengan_nip_berjarak(huruf):
-    teks = seluruhnya(daftar_hadir.render(contoh.DAFTAR_HADIR, huruf))
+    teks = seluruhnya(daftar_hadir.render(contoh_rapat.DAFTAR_HADIR, huruf))
 
-    assert all(baris.nama in teks for baris in contoh.DAFTAR_HADIR.baris)
+    assert all(baris.nama in teks for baris in contoh_rapat.DAFTAR_HADIR.baris)
     assert teks.count("NIP 19651208 198609 1 002") == 13
 
 
 def test_yang_tercatat_hadir_menggantikan_titik_tanda_tangan(huruf):
     baris = (BarisHadir(1, "Ali", "", "Staf", ""), BarisHadir(2, "Budi", "", "Staf", "hadir"))
 
-    teks = seluruhnya(daftar_hadir.render(replace(contoh.DAFTAR_HADIR, baris=baris), huruf))
+    teks = seluruhnya(daftar_hadir.render(replace(contoh_rapat.DAFTAR_HADIR, baris=baris), huruf))
 
     assert teks.count("hadir") == 1
 
@@ -214,28 +216,28 @@ def test_yang_tercatat_hadir_menggantikan_titik_tanda_tangan(huruf):
 
 
 def test_notulen_memuat_jalannya_rapat_dan_keputusan(huruf):
-    teks = seluruhnya(notulen.render(contoh.NOTULEN, huruf))
+    teks = seluruhnya(notulen.render(contoh_rapat.NOTULEN, huruf))
 
-    for bagian in (*contoh.NOTULEN.jalannya.splitlines(), *(k.uraian for k in contoh.NOTULEN.keputusan)):
+    for bagian in (*contoh_rapat.NOTULEN.jalannya.splitlines(), *(k.uraian for k in contoh_rapat.NOTULEN.keputusan)):
         assert bagian in teks
     assert "B. Peserta yang tidak hadir 1. Kepala Sub Bagian Umum dan Kepegawaian (dinas luar)" in teks
 
 
 def test_notulen_tanpa_yang_absen_berhuruf_urut(huruf):
-    teks = seluruhnya(notulen.render(replace(contoh.NOTULEN, tidak_hadir=()), huruf))
+    teks = seluruhnya(notulen.render(replace(contoh_rapat.NOTULEN, tidak_hadir=()), huruf))
 
     assert "B. Agenda" in teks
     assert "tidak hadir" not in teks
 
 
 def test_notulen_tanpa_keputusan_menyatakannya(huruf):
-    teks = seluruhnya(notulen.render(replace(contoh.NOTULEN, keputusan=()), huruf))
+    teks = seluruhnya(notulen.render(replace(contoh_rapat.NOTULEN, keputusan=()), huruf))
 
     assert "Rapat tidak mengambil keputusan." in teks
 
 
 def test_notulen_ditandatangani_notulis_dan_pimpinan(huruf):
-    teks = halaman(notulen.render(contoh.NOTULEN, huruf))[-1]
+    teks = halaman(notulen.render(contoh_rapat.NOTULEN, huruf))[-1]
 
     assert contoh.STAF.nama in teks
     assert contoh.CAMAT.nama in teks
@@ -245,7 +247,7 @@ def test_notulen_ditandatangani_notulis_dan_pimpinan(huruf):
 
 
 def test_surat_pengantar_dua_lembar_sama_kecuali_keterangannya(huruf):
-    satu, dua = halaman(surat_pengantar.render(contoh.SURAT_PENGANTAR, huruf))
+    satu, dua = halaman(surat_pengantar.render(contoh_surat.SURAT_PENGANTAR, huruf))
 
     def badan(teks: str) -> str:
         return teks.split(" Lembar ")[0]
@@ -255,7 +257,7 @@ def test_surat_pengantar_dua_lembar_sama_kecuali_keterangannya(huruf):
 
 
 def test_surat_pengantar_bernomor_dan_berblok_penerimaan(huruf):
-    teks = halaman(surat_pengantar.render(contoh.SURAT_PENGANTAR, huruf))[0]
+    teks = halaman(surat_pengantar.render(contoh_surat.SURAT_PENGANTAR, huruf))[0]
 
     for bagian in (
         "SURAT PENGANTAR Nomor: 000.8.6.3/031/KEC-C/2026",
@@ -273,29 +275,31 @@ def test_surat_pengantar_bernomor_dan_berblok_penerimaan(huruf):
 
 
 def test_ekspedisi_memuat_setiap_pengantaran(huruf):
-    teks = tanpa_putus(seluruhnya(ekspedisi.render(contoh.EKSPEDISI, huruf)))
+    teks = tanpa_putus(seluruhnya(ekspedisi.render(contoh_surat.EKSPEDISI, huruf)))
 
-    for baris in contoh.EKSPEDISI.baris:
+    for baris in contoh_surat.EKSPEDISI.baris:
         assert tanpa_putus(baris.nomor_surat) in teks
         assert tanpa_putus(baris.tujuan) in teks
         assert tanpa_putus(baris.salinan) in teks
 
 
 def test_ekspedisi_kosong_tetap_berkepala_dan_bertanda_tangan(huruf):
-    teks = seluruhnya(ekspedisi.render(replace(contoh.EKSPEDISI, baris=()), huruf))
+    teks = seluruhnya(ekspedisi.render(replace(contoh_surat.EKSPEDISI, baris=()), huruf))
 
     assert "Nomor surat" in teks
     assert contoh.STAF.nama in teks
 
 
 def test_bukti_pelaksanaan_memuat_tiga_belas_langkah(huruf):
-    teks = seluruhnya(bukti_pelaksanaan.render(contoh.BUKTI_PELAKSANAAN, huruf))
+    teks = seluruhnya(bukti_pelaksanaan.render(contoh_surat.BUKTI_PELAKSANAAN, huruf))
 
-    assert [langkah.uraian in teks for langkah in contoh.BUKTI_PELAKSANAAN.baris] == [True] * 13
+    assert [langkah.uraian in teks for langkah in contoh_surat.BUKTI_PELAKSANAAN.baris] == [True] * 13
 
 
 def test_undangan_yang_tidak_muat_sehalaman_melampirkan_daftarnya(huruf):
-    isi = replace(contoh.UNDANGAN, kop=replace(contoh.KOP, kertas=Kertas.A4), kepada=contoh.UNDANGAN.kepada[:5])
+    isi = replace(
+        contoh_rapat.UNDANGAN, kop=replace(contoh.KOP, kertas=Kertas.A4), kepada=contoh_rapat.UNDANGAN.kepada[:5]
+    )
     longgar = replace(isi, agenda=isi.agenda[:1], kepada=isi.kepada[:2])
 
     padat, muat = (halaman(undangan.render(i, huruf)) for i in (isi, longgar))

@@ -15,11 +15,11 @@ from kinerja_core.dokumen.tanda_tangan_pades import periksa_tanda_tangan, tandat
 from kinerja_core.dokumen.verifikasi import verifikasi
 from kinerja_core.domain.errors import BerkasDitolak, GagalMasuk
 from kinerja_core.domain.verifikasi import TandaTangan
-from tests.dokumen import contoh
+from tests.dokumen import contoh_surat
 from tests.dokumen.sertifikat import FRASA, p12, sidik_sertifikat
 
 PADA = datetime(2026, 11, 22, 3, 15)
-ISI = replace(contoh.DISPOSISI, kode="7Q2M-K9TX-4P")
+ISI = replace(contoh_surat.DISPOSISI, kode="7Q2M-K9TX-4P")
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from kinerja_core.domain.capaian import Aturan
 from kinerja_core.domain.dokumen_iku import narasi_awal, susun_isi
 from kinerja_core.domain.indikator import RumusTurun
 from kinerja_core.domain.kinerja import hasil
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.perbandingan import tahun_ke_tahun
 from kinerja_core.domain.verifikasi import hitung_ulang

@@ -19,10 +19,10 @@ from kinerja_core.dokumen.kertas import MARGIN_MENDATAR, MARGIN_TEGAK
 from kinerja_core.dokumen.salinan_word import HANYA_PDF, PERINGATAN, render
 from kinerja_core.domain.dokumen_iku import narasi_awal, susun_isi
 from kinerja_core.domain.kantor import Kertas
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.peran import Peran
 from tests.dokumen.baca import pembaca, seluruhnya
-from tests.dokumen.contoh import DOKUMEN_IKU
+from tests.dokumen.contoh_iku import DOKUMEN_IKU
 from tests.domain.bahan_contoh import bahan_contoh
 
 

@@ -13,7 +13,7 @@ from kinerja_core.dokumen import disposisi, dokumen_iku, undangan
 from kinerja_core.dokumen.kertas import Lembaran
 from kinerja_core.dokumen.tabel import Baris, Lajur, SelKepala, Tabel
 from kinerja_core.domain.kantor import Kertas
-from tests.dokumen import contoh
+from tests.dokumen import contoh, contoh_iku, contoh_rapat, contoh_surat
 from tests.dokumen.pohon import Unsur, cacat, pohon
 from tests.dokumen.semua import SEMUA
 
@@ -83,8 +83,8 @@ def test_setiap_entri_daftar_isi_membuka_halaman_yang_disebutnya(iku):
 def test_uraian_grafik_menyebut_setiap_angkanya(iku):
     grafik = [u.alt for u in bernama(iku, "Figure") if u.alt.startswith("Grafik batang")]
 
-    assert all(f"{b.indikator}" in " ".join(grafik) for b in contoh.DOKUMEN_IKU.baris if b.unit)
-    assert f"{contoh.DOKUMEN_IKU.unit[0].unit} {contoh.DOKUMEN_IKU.unit[0].rata_rata_cetak}" in grafik[0]
+    assert all(f"{b.indikator}" in " ".join(grafik) for b in contoh_iku.DOKUMEN_IKU.baris if b.unit)
+    assert f"{contoh_iku.DOKUMEN_IKU.unit[0].unit} {contoh_iku.DOKUMEN_IKU.unit[0].rata_rata_cetak}" in grafik[0]
 
 
 def test_tabel_bernomor_berjudul_di_dalamnya(iku):
@@ -94,7 +94,7 @@ def test_tabel_bernomor_berjudul_di_dalamnya(iku):
 
 
 def test_baris_yang_terpotong_halaman_tetap_satu_baris_dan_kepala_ulangan_bukan_isi(huruf):
-    lembar = Lembaran(huruf, contoh.KOP, "Tabel Uji", "UJI", date(2026, 1, 5), contoh.DISPOSISI)
+    lembar = Lembaran(huruf, contoh.KOP, "Tabel Uji", "UJI", date(2026, 1, 5), contoh_surat.DISPOSISI)
     lembar.halaman()
     kepala = [
         [SelKepala("No.", 0, tinggi=2), SelKepala("Isi", 1, lebar=2)],
@@ -119,19 +119,19 @@ def test_baris_yang_terpotong_halaman_tetap_satu_baris_dan_kepala_ulangan_bukan_
 
 
 def test_kotak_centang_terbaca_tanpa_dilihat(huruf):
-    uraian = [u.alt for u in bernama(disposisi.render(contoh.DISPOSISI, huruf), "Figure")]
+    uraian = [u.alt for u in bernama(disposisi.render(contoh_surat.DISPOSISI, huruf), "Figure")]
 
     assert (uraian.count("Dipilih"), set(uraian)) == (3, {"Dipilih", "Tidak dipilih"})
 
 
 def test_alinea_kosong_tidak_menjadi_unsur(huruf):
-    tanpa, dengan = (undangan.render(replace(contoh.UNDANGAN, tempat=t), huruf) for t in ("Aula", "Aula\n\n"))
+    tanpa, dengan = (undangan.render(replace(contoh_rapat.UNDANGAN, tempat=t), huruf) for t in ("Aula", "Aula\n\n"))
 
     assert len(bernama(tanpa, "P")) == len(bernama(dengan, "P"))
 
 
 def test_cap_konsep_dan_kaki_bukan_isi(huruf, iku):
-    konsep = dokumen_iku.render(contoh.DOKUMEN_IKU, huruf, konsep=True)
+    konsep = dokumen_iku.render(contoh_iku.DOKUMEN_IKU, huruf, konsep=True)
 
     assert [len(u.tanda) for u in pohon(konsep).semua()] == [len(u.tanda) for u in pohon(iku).semua()]
 

@@ -7,7 +7,7 @@ import pytest
 
 from kinerja_core.dokumen.kertas import Lembaran
 from kinerja_core.dokumen.tabel import Baris, Lajur, Tabel
-from tests.dokumen import contoh
+from tests.dokumen import contoh, contoh_surat
 from tests.dokumen.baca import halaman, seluruhnya
 
 LAJUR = (Lajur("No.", 10), Lajur("Uraian kegiatan", 60), Lajur("Keterangan", 60))
@@ -15,7 +15,7 @@ LAJUR = (Lajur("No.", 10), Lajur("Uraian kegiatan", 60), Lajur("Keterangan", 60)
 
 @pytest.fixture
 def lembar(huruf) -> Lembaran:
-    lembar = Lembaran(huruf, contoh.KOP, "Tabel Uji", "UJI", date(2026, 1, 5), contoh.DISPOSISI)
+    lembar = Lembaran(huruf, contoh.KOP, "Tabel Uji", "UJI", date(2026, 1, 5), contoh_surat.DISPOSISI)
     lembar.halaman()
     return lembar
 

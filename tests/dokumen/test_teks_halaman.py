@@ -10,7 +10,7 @@ from kinerja_core.dokumen import teks_halaman as pembaca_teks
 from kinerja_core.dokumen import undangan
 from kinerja_core.dokumen.teks_halaman import teks_halaman
 from kinerja_core.domain.kantor import Kertas
-from tests.dokumen import contoh
+from tests.dokumen import contoh_rapat
 from tests.dokumen.semua import SEMUA
 
 
@@ -52,7 +52,7 @@ def test_halaman_berisi_goresan_lain_dibaca_pypdf(huruf, tambahan):
         isi = pdf.pages[0].Contents.read_bytes()
         pdf.pages[0].Contents = pdf.make_stream(isi + tambahan)
 
-    data = diubah(undangan.render(contoh.UNDANGAN, huruf), ubah)
+    data = diubah(undangan.render(contoh_rapat.UNDANGAN, huruf), ubah)
 
     pembaca = PdfReader(io.BytesIO(data))
     with pytest.raises(pembaca_teks.BukanMilikKita):
@@ -66,6 +66,6 @@ def test_huruf_yang_diganti_pemetaannya_dibaca_menurut_pemetaan_baru(huruf):
         peta = huruf_pdf.ToUnicode.read_bytes()
         huruf_pdf.ToUnicode = pdf.make_stream(peta.replace(b" <0061>", b" <0062>"))
 
-    data = diubah(undangan.render(contoh.UNDANGAN, huruf), ubah)
+    data = diubah(undangan.render(contoh_rapat.UNDANGAN, huruf), ubah)
 
     assert teks_halaman(PdfReader(io.BytesIO(data))) == dengan_pypdf(data)

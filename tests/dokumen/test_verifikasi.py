@@ -21,7 +21,7 @@ from kinerja_core.domain.dokumen_iku import sidik_dasar
 from kinerja_core.domain.kebijakan import KEBIJAKAN_BAKU
 from kinerja_core.domain.sidik import sidik_isi
 from kinerja_core.domain.verifikasi import Selisih, hitung_ulang, rapikan_kode
-from tests.dokumen import contoh
+from tests.dokumen import contoh, contoh_surat
 from tests.dokumen.semua import SEMUA
 from tests.dokumen.terhitung import ALAMAT, KODE, isi
 
@@ -213,17 +213,17 @@ def test_lampiran_yang_dibuat_buat_tidak_menjatuhkan_pemeriksaan(pdf, nama, isi_
 
 
 def test_nomor_surat_tercetak_yang_diubah_ditemukan(huruf, monkeypatch):
-    nomor = contoh.SURAT_PENGANTAR.nomor
+    nomor = contoh_surat.SURAT_PENGANTAR.nomor
     tulis_asli = Lembaran.tulis
     with monkeypatch.context() as m:
         m.setattr(Lembaran, "tulis", lambda s, x, y, teks: tulis_asli(s, x, y, teks.replace(nomor, "1/KEC/2026")))
-        palsu = surat_pengantar.render(replace(contoh.SURAT_PENGANTAR, kode=KODE), huruf)
+        palsu = surat_pengantar.render(replace(contoh_surat.SURAT_PENGANTAR, kode=KODE), huruf)
 
     assert [m.pesan for m in verifikasi(palsu).masalah] == [f"Pada halaman tidak tercetak nomor {nomor} yang tertanam."]
 
 
 def test_satu_bita_yang_berubah_ditemukan_juga_tanpa_tanda_tangan(huruf):
-    surat = surat_pengantar.render(replace(contoh.SURAT_PENGANTAR, kode=KODE), huruf)
+    surat = surat_pengantar.render(replace(contoh_surat.SURAT_PENGANTAR, kode=KODE), huruf)
 
     luput = []
     for letak in range(0, len(surat), len(surat) // 100):
@@ -249,7 +249,7 @@ def test_yang_ditambahkan_di_belakang_ditemukan(pdf):
 @pytest.mark.parametrize(("alamat", "terbaca"), [(ALAMAT, f"{ALAMAT}/v/{KODE}"), ("", KODE)])
 def test_qr_lembar_pengesahan_dan_surat_terbaca(huruf, tmp_path, alamat, terbaca):
     kop = replace(contoh.KOP, alamat_verifikasi=alamat)
-    surat = surat_pengantar.render(replace(contoh.SURAT_PENGANTAR, kop=kop, kode=KODE), huruf)
+    surat = surat_pengantar.render(replace(contoh_surat.SURAT_PENGANTAR, kop=kop, kode=KODE), huruf)
     dokumen = dokumen_iku.render(replace(ISI, kop=kop), huruf, konsep=True)
 
     assert [baca_qr(surat, 1, tmp_path), baca_qr(surat, 2, tmp_path), baca_qr(dokumen, 2, tmp_path)] == [terbaca] * 3

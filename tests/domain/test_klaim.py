@@ -18,7 +18,7 @@ from kinerja_core.domain.klaim import JenisKlaim, Pembenaran, papan, periksa_dok
 from kinerja_core.domain.klaim_angka import angka_tulis
 from kinerja_core.domain.klaim_fakta import Fakta, Ukuran
 from kinerja_core.domain.klaim_kalimat import pecah_kalimat
-from kinerja_core.domain.naskah import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.usulan import Isian, Keadaan, Kolom
 from tests.domain.bahan_contoh import PADA, bahan_contoh, bahan_kecil

@@ -6,26 +6,26 @@ from decimal import Decimal
 import pytest
 
 from kinerja_core.domain.sidik import sidik_isi, sidik_pendek, teks_dalam
-from tests.dokumen import contoh
+from tests.dokumen import contoh, contoh_iku, contoh_surat
 
 
 def test_isi_yang_sama_memberi_sidik_yang_sama():
-    assert sidik_isi(contoh.DOKUMEN_IKU) == sidik_isi(replace(contoh.DOKUMEN_IKU))
+    assert sidik_isi(contoh_iku.DOKUMEN_IKU) == sidik_isi(replace(contoh_iku.DOKUMEN_IKU))
 
 
 def test_satu_huruf_mengubah_sidik():
-    assert sidik_isi(contoh.DISPOSISI) != sidik_isi(replace(contoh.DISPOSISI, hal="Lain"))
+    assert sidik_isi(contoh_surat.DISPOSISI) != sidik_isi(replace(contoh_surat.DISPOSISI, hal="Lain"))
 
 
 def test_nol_di_belakang_koma_tidak_mengubah_sidik():
-    satu = replace(contoh.RINGKASAN_UNIT[0], rata_rata=Decimal("75"))
-    dua = replace(contoh.RINGKASAN_UNIT[0], rata_rata=Decimal("75.0000"))
+    satu = replace(contoh_iku.RINGKASAN_UNIT[0], rata_rata=Decimal("75"))
+    dua = replace(contoh_iku.RINGKASAN_UNIT[0], rata_rata=Decimal("75.0000"))
 
     assert sidik_isi(satu) == sidik_isi(dua)
 
 
 def test_sidik_pendek_dua_belas_angka_pertama():
-    assert sidik_pendek(contoh.DISPOSISI) == sidik_isi(contoh.DISPOSISI)[:12]
+    assert sidik_pendek(contoh_surat.DISPOSISI) == sidik_isi(contoh_surat.DISPOSISI)[:12]
 
 
 def test_nilai_di_luar_isi_polos_ditolak():

@@ -7,15 +7,15 @@ import pytest
 
 from kinerja_core.dokumen import surat_pengantar
 from kinerja_core.domain.dokumen import Dokumen
-from kinerja_core.domain.naskah import IsiSuratPengantar
+from kinerja_core.domain.naskah_surat import IsiSuratPengantar
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.web import rute_verifikasi
-from tests.dokumen import contoh
+from tests.dokumen import contoh_surat
 from tests.web.kantor import KANTOR, Dunia
 from tests.web.klien import ASAL, Jawaban, Klien
 
 KODE = "7Q2M-K9TX-4P"
-ISI = replace(contoh.SURAT_PENGANTAR, kode=KODE, tanggal=date(2026, 11, 22))
+ISI = replace(contoh_surat.SURAT_PENGANTAR, kode=KODE, tanggal=date(2026, 11, 22))
 TIDAK_DIKENAL = (
     "Kode itu tidak kami kenal. Periksa kembali kode di kaki dokumen, atau tanyakan kepada kantor yang menerbitkannya."
 )
