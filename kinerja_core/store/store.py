@@ -21,7 +21,7 @@ from kinerja_core.store.sambungan import FATAL, BerkasRusak, Cursor, Sambungan
 _log = logging.getLogger("kinerja")
 
 _TRANSAKSI_TERAKHIR = "select nomor, hash from transaksi order by nomor desc limit 1"
-_NOMOR_TERAKHIR = "select coalesce(max(nomor), 0) from transaksi"
+_NOMOR_TERAKHIR = "select max(nomor) from transaksi"
 _CATAT_TRANSAKSI = "insert into transaksi (nomor, hash) values ($1, $2)"
 _TABRAKAN = re.compile(r"TransactionContext Error: .*([Cc]onflict|constraint)")
 """Another write was faster; a TransactionException may also say that the write-ahead log cannot be written."""
@@ -136,7 +136,7 @@ class Store:
     def _saat(self, cursor: Cursor) -> Saat:
         """Which state of the data this cursor sees from here on; it begins with its first question."""
         (nomor,) = cursor.execute(_NOMOR_TERAKHIR).fetchall()[0]
-        return self._sambungan.pembukaan, nomor
+        return self._sambungan.pembukaan, nomor or 0
 
     def _jurnalkan(self, cursor: Cursor, perintah: list[Perintah]) -> Catatan | None:
         """The last thing before the commit; None where nothing was written."""
