@@ -8,6 +8,7 @@ from kinerja_core.queries import undangan as undangan_query
 from pages.ui import alur, dokumen, jawaban_undangan, undangan_isian
 
 a = alur.buka(__file__, 4)
+undangan_isian.batal(a)
 dokumen.daftar(a, "undangan", "kalender")
 terbit = undangan_query.surat(a.app, a.siklus)
 if terbit is not None:

@@ -33,15 +33,19 @@ def tampilkan(a: Alur) -> None:
     st.text_area("Agenda (satu per baris)", agenda, key="u-agenda", height=110)
 
 
-def pembatalan(a: Alur) -> None:
-    """The way to withdraw the invitation, and what became of one that was."""
-    batal = undangan.dibatalkan(a.app, a.siklus)
-    if batal is not None:
+def batal(a: Alur) -> None:
+    """What became of an invitation that was withdrawn; nothing once another has taken its place."""
+    surat = undangan.dibatalkan(a.app, a.siklus)
+    if surat is not None:
         st.info(
-            f"Undangan nomor {batal.nomor_lengkap} batal. Isinya menjadi rancangan undangan berikutnya, "
+            f"Undangan nomor {surat.nomor_lengkap} batal. Isinya menjadi rancangan undangan berikutnya, "
             "yang mendapat nomor baru.",
             icon=":material/event_busy:",
         )
+
+
+def pembatalan(a: Alur) -> None:
+    """The way to withdraw the invitation."""
     if a.tersedia("undangan.batalkan"):
         with st.expander("Undangan keliru, atau rapat dipindah?"):
             st.caption(
