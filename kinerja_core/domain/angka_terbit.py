@@ -30,6 +30,7 @@ _EKOR = re.compile(r"^[^A-Za-z]*?([A-Za-z][A-Za-z /%]*)$")
 _KOSONG = frozenset(
     {"n/a", "na", "n.a", "n.a.", "tad", "tidak ada data", "belum ada data", "belum ada", "null", "none"}
 )
+_TITIK_DESIMAL = re.compile(r"-?[0-9]+\.[0-9]+\s*%?")
 _SATUAN_HITUNG = re.compile(
     r"\b(rp|rupiah|orang|jiwa|kk|dokumen|laporan|unit|berkas|paket|kegiatan|lembaga|buah|surat|kali)\b", re.I
 )
@@ -98,6 +99,11 @@ def baca_terbit(teks: str, satuan: str = "") -> AngkaTerbit:
     if berkurung is not None and baca(bersih, satuan).__class__ not in (Bilangan, Meragukan):
         return replace(_angka(teks, berkurung.group(1), satuan), tertempel=True)
     return _angka(teks, bersih, satuan)
+
+
+def cetak_terbit(teks: str) -> str:
+    """A printed ratio as it stood, its decimal point written as a comma: 93.98 is 93,98; all else untouched."""
+    return teks.replace(".", ",") if _TITIK_DESIMAL.fullmatch(teks.strip()) else teks
 
 
 def satuan_terakhir(nilai: Decimal) -> Decimal:

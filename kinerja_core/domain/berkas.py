@@ -5,6 +5,8 @@ from collections.abc import Collection
 from kinerja_core.domain.errors import BerkasDitolak
 
 UKURAN_PALING_BESAR = 20 * 1024 * 1024
+UKURAN_TABEL = 5_000_000
+"""Bytes of a form or a table: a real one stays far below it."""
 """Bytes of an uploaded scan or slip."""
 
 JENIS_PINDAIAN = ("pdf", "jpg", "png")

@@ -10,7 +10,7 @@ from kinerja_core.domain.hasil import TakTerhitung, Terhitung
 from kinerja_core.domain.hitungan import Hitungan, TahunLalu
 from kinerja_core.domain.indikator import Arah, Histori, RumusTurun
 from kinerja_core.domain.kantor import Kantor
-from kinerja_core.domain.kebijakan import kalimat
+from kinerja_core.domain.kebijakan import DI_LUAR, di_luar_hitungan, kalimat
 from kinerja_core.domain.kebijakan_lain import bandingkan
 from kinerja_core.domain.kinerja import (
     TANPA_NILAI,
@@ -74,12 +74,12 @@ def narasi_awal(bahan: Bahan, kantor: Kantor) -> Narasi:
     utuh = rata_keseluruhan(bahan, semua, kantor.nama)
     tercapai = [h for h in semua if h.nilai is not None and h.nilai >= _SERATUS]
     belum = [h for h in semua if h.nilai is not None and h.nilai < _SERATUS]
-    tanpa = [h for h in semua if h.nilai is None]
+    di_luar = [h for h in semua if di_luar_hitungan(h.capaian)]
+    tanpa = [h for h in semua if h.nilai is None and h not in di_luar]
     ringkasan = (
         f"Rata-rata capaian kinerja {kantor.nama} Tahun {bahan.tahun} adalah {utuh.cetak} persen, dihitung "
         f"dari {utuh.rata.terhitung} dari {utuh.rata.dari} indikator. "
-        f"Sebanyak {len(tercapai)} indikator mencapai atau melampaui "
-        f"target, {len(belum)} indikator belum mencapai target, dan {len(tanpa)} indikator belum dapat dihitung."
+        f"{_sebaran(len(tercapai), len(belum), len(tanpa), len(di_luar))}"
     )
     return Narasi(
         ringkasan=ringkasan,
@@ -89,7 +89,7 @@ def narasi_awal(bahan: Bahan, kantor: Kantor) -> Narasi:
             "Kinerja, berdasarkan Peraturan Presiden Nomor 29 Tahun 2014 dan Peraturan Menteri Pendayagunaan Aparatur "
             "Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014."
         ),
-        analisis=_analisis(belum, tanpa),
+        analisis=_analisis(belum, tanpa, di_luar),
         penutup=(
             f"Demikian Dokumen IKU {kantor.nama} Tahun {bahan.tahun} disusun sebagai bahan pelaporan dan evaluasi "
             "akuntabilitas kinerja."
@@ -175,14 +175,27 @@ def sidik_angka(isi: IsiDokumenIKU) -> str:
     return sidik_isi((isi.tahun, isi.baris, isi.unit, isi.keseluruhan, isi.perbandingan, isi.anggaran))
 
 
-def _analisis(belum: list[HasilIndikator], tanpa: list[HasilIndikator]) -> str:
+def _sebaran(tercapai: int, belum: int, tanpa: int, di_luar: int) -> str:
+    """How many indicators stand where; what is missing and what was not due only where there is some."""
+    bagian = [
+        f"Sebanyak {tercapai} indikator mencapai atau melampaui target",
+        f"{belum} indikator belum mencapai target",
+    ]
+    bagian += [f"{tanpa} indikator belum dapat dihitung"] if tanpa else []
+    bagian += [f"{di_luar} indikator {DI_LUAR}"] if di_luar else []
+    pemisah = ", dan " if len(bagian) > 2 else " dan "
+    return f"{', '.join(bagian[:-1])}{pemisah}{bagian[-1]}."
+
+
+def _analisis(belum: list[HasilIndikator], tanpa: list[HasilIndikator], di_luar: list[HasilIndikator]) -> str:
     alinea = []
     if belum:
         sebut = "; ".join(f"{h.indikator.nama} ({h.capaian_cetak} persen)" for h in _terendah(belum))
         alinea.append(f"Indikator dengan capaian terendah: {sebut}.")
-    if tanpa:
-        sebut = "; ".join(f"{h.indikator.nama} ({_huruf_kecil(h.keterangan.rstrip('.'))})" for h in tanpa)
-        alinea.append(f"Indikator yang belum dapat dihitung: {sebut}.")
+    for kata, semua in (("belum dapat dihitung", tanpa), (DI_LUAR, di_luar)):
+        if semua:
+            sebut = "; ".join(f"{h.indikator.nama} ({_huruf_kecil(h.keterangan.rstrip('.'))})" for h in semua)
+            alinea.append(f"Indikator yang {kata}: {sebut}.")
     return "\n\n".join(alinea)
 
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from kinerja_core.domain.angka import cetak_ringkas, rupiah
-from kinerja_core.domain.angka_terbit import baca_terbit, satuan_terakhir
+from kinerja_core.domain.angka_terbit import baca_terbit, cetak_terbit, satuan_terakhir
 from kinerja_core.domain.capaian import serapan
 from kinerja_core.domain.errors import TidakBerwenang
 from kinerja_core.domain.hasil import Terhitung
@@ -149,9 +149,9 @@ def _masalah(a: Anggaran, meragukan: bool) -> Iterable[str]:
     hitung, terbit = serapan(a.anggaran, a.realisasi), baca_terbit(a.rasio_terbit)
     if isinstance(hitung, Terhitung) and terbit.nilai is not None:
         if all(abs(hitung.nilai - n) > satuan_terakhir(n) for n in terbit.pembacaan):
-            yield f"Rasio tercetak {a.rasio_terbit}, hasil hitung {cetak_ringkas(hitung.nilai, 2)} %."
+            yield f"Rasio tercetak {cetak_terbit(a.rasio_terbit)}, hasil hitung {cetak_ringkas(hitung.nilai, 2)} %."
     elif terbit.nilai:
-        yield f"Ada rasio {a.rasio_terbit} padahal anggarannya nol."
+        yield f"Ada rasio {cetak_terbit(a.rasio_terbit)} padahal anggarannya nol."
 
 
 def _tahun(teks: str) -> int:

@@ -16,6 +16,8 @@ _SATU = Decimal(1)
 # thirds that add up to 91 must not come out as 90,999…: an average gives up the last digits of KONTEKS
 _HALUS = Context(prec=24)
 _DI_LUAR_HITUNGAN = (Sebab.TIDAK_BERLAKU, Sebab.BELUM_WAKTUNYA)
+DI_LUAR = "tidak berlaku atau belum waktunya"
+"""What is said of them, on every page and in every document."""
 
 
 class Pembobotan(StrEnum):
@@ -123,10 +125,15 @@ def dibatasi(nilai: Decimal, kebijakan: Kebijakan) -> Decimal:
     return nilai if kebijakan.batas is None else min(nilai, kebijakan.batas)
 
 
+def di_luar_hitungan(capaian: Capaian) -> bool:
+    """Whether the indicator was not due at all: nothing is missing there."""
+    return isinstance(capaian, TakTerhitung) and capaian.kode in _DI_LUAR_HITUNGAN
+
+
 def rata_rata(butir: Iterable[Butir], kebijakan: Kebijakan = KEBIJAKAN_BAKU) -> RataRata:
     """Average of what can be computed. A missing capaian is stated (n of N), never counted as zero."""
     semua = tuple(butir)
-    di_luar = sum(1 for b in semua if isinstance(b.capaian, TakTerhitung) and b.capaian.kode in _DI_LUAR_HITUNGAN)
+    di_luar = sum(1 for b in semua if di_luar_hitungan(b.capaian))
     terhitung = [(b, b.capaian) for b in semua if isinstance(b.capaian, Terhitung)]
     return RataRata(
         hasil=_rata(terhitung, len(semua) - di_luar, kebijakan),
@@ -151,7 +158,7 @@ def sebutan_rata_rata(rata: RataRata, kebijakan: Kebijakan = KEBIJAKAN_BAKU) -> 
     if rata.dibatasi and kebijakan.batas is not None:
         rincian.append(f"{rata.dibatasi} dibatasi {cetak_ringkas(kebijakan.batas)} %")
     if rata.di_luar:
-        rincian.append(f"{rata.di_luar} tidak berlaku atau belum waktunya")
+        rincian.append(f"{rata.di_luar} {DI_LUAR}")
     return f"{kepala} ({', '.join(rincian)})."
 
 

@@ -91,6 +91,7 @@ _MENGHITUNG = re.compile(
 )
 _MENYERAHKAN = re.compile(r"\b(?:menyerahkan|mengunggah|melaporkan|menyampaikan|masuk)\b", re.I)
 _BELUM_TERHITUNG = re.compile(r"\b(?:belum|tidak)\s+(?:dapat\s+|bisa\s+)?(?:ter|di)?(?:hitung|nilai|lapor\w*)", re.I)
+_DI_LUAR = re.compile(r"\b(?:tidak berlaku|belum waktunya)\b", re.I)
 _BELUM = re.compile(r"\b(?:belum|tidak|gagal|kurang)\b|\bdi bawah target", re.I)
 _MELAMPAUI = re.compile(r"(?<!atau )\b(?:melampaui|melebihi)\b", re.I)
 _TERCAPAI = re.compile(r"\b(?:mencapai|tercapai|memenuhi|melampaui|melebihi)\b", re.I)
@@ -240,7 +241,7 @@ def _yang_dihitung(teks: str, semua: tuple[AngkaTulis, ...], n: int) -> str:
     sesudah = teks[semua[ekor].akhir : semua[ekor + 1].awal if ekor + 1 < len(semua) else len(teks)]
     if n and _pembilang(teks, semua[n - 1], semua[n : n + 1]):
         sesudah = ""  # the 43 of "24 dari 43 indikator mencapai target"
-    if any(pola.search(sesudah) for pola in (_TERCAPAI, _TERHITUNG, _MENYERAHKAN)):
+    if any(pola.search(sesudah) for pola in (_TERCAPAI, _TERHITUNG, _MENYERAHKAN, _DI_LUAR)):
         return sesudah
     return teks[semua[n - 1].akhir if n else 0 : semua[n].awal]
 
@@ -272,12 +273,14 @@ def _banyak_unit(fakta: Fakta, predikat: str) -> set[int]:
 
 
 def _menurut_predikat(h: Hitung, predikat: str) -> set[int]:
+    if _DI_LUAR.search(predikat):
+        return {h.di_luar}
     if _BELUM_TERHITUNG.search(predikat):
-        return {h.tanpa}
+        return {h.tanpa, h.tanpa - h.di_luar}  # loosely of all without a capaian, or of those that were due
     if _TERCAPAI.search(predikat):
         if _BELUM.search(predikat):
             return {h.belum}
         return {h.lebih} if _MELAMPAUI.search(predikat) else {h.tercapai}
     if _TERHITUNG.search(predikat):
         return {h.terhitung, h.jumlah, h.dari}
-    return {h.jumlah, h.dari, h.terhitung, h.tercapai, h.lebih, h.belum, h.tanpa}
+    return {h.jumlah, h.dari, h.terhitung, h.tercapai, h.lebih, h.belum, h.tanpa, h.di_luar}

@@ -12,6 +12,7 @@ from kinerja_core.domain.capaian import SERATUS
 from kinerja_core.domain.dokumen_iku import sidik_angka
 from kinerja_core.domain.hitungan import Hitungan
 from kinerja_core.domain.indikator import Arah
+from kinerja_core.domain.kebijakan import DI_LUAR
 from kinerja_core.domain.naskah_iku import BarisAnggaran, BarisKinerja, BarisTahun, IsiDokumenIKU, RingkasanUnit
 from kinerja_core.domain.sidik import sidik_isi
 from kinerja_core.domain.usulan import REALISASI_TRIWULAN
@@ -73,6 +74,11 @@ class Hitung:
         return self.tercapai + self.belum + self.tanpa
 
     @property
+    def di_luar(self) -> int:
+        """Those without a capaian that were not due."""
+        return self.jumlah - self.dari
+
+    @property
     def terhitung(self) -> int:
         """Those that have a capaian."""
         return self.tercapai + self.belum
@@ -82,7 +88,7 @@ class Hitung:
         """In words."""
         return (
             f"{self.tercapai} indikator mencapai atau melampaui target ({self.lebih} melampaui), {self.belum} belum "
-            f"mencapai, {self.tanpa} belum dapat dihitung"
+            f"mencapai, {self.tanpa - self.di_luar} belum dapat dihitung, {self.di_luar} {DI_LUAR}"
         )
 
 

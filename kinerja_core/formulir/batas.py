@@ -1,6 +1,8 @@
 """How large a form may be before it is refused unread. A real one stays far below every limit."""
 
-UKURAN_BERKAS = 5_000_000
+from kinerja_core.domain.berkas import UKURAN_TABEL
+
+UKURAN_BERKAS = UKURAN_TABEL
 """Bytes of the uploaded file."""
 UKURAN_TERURAI = 24_000_000
 """Bytes of all its parts unpacked."""

@@ -20,7 +20,7 @@ from kinerja_core.domain.grafik import (
 )
 from kinerja_core.domain.hasil import Terhitung
 from kinerja_core.domain.indikator import RumusTurun
-from kinerja_core.domain.kebijakan import Butir, Kebijakan, Pembobotan, rata_rata
+from kinerja_core.domain.kebijakan import DI_LUAR, Butir, Kebijakan, Pembobotan, rata_rata
 from kinerja_core.domain.kinerja import TANPA_NILAI, HasilIndikator, Rata, rata_triwulan, rata_unit
 from kinerja_core.domain.perbandingan import tahun_banding, tahun_ke_tahun
 from kinerja_core.domain.skala import Warna
@@ -212,7 +212,7 @@ def susun_kepala(k: KinerjaSiklus, s: Saringan, judul: str, temuan: str, semua: 
     """What is printed on a chart of ``semua``: finding, n of N, filter and policy."""
     rata = rata_rata([Butir(h.indikator.kode, h.capaian, h.indikator.sasaran) for h in semua], k.bahan.kebijakan)
     n = f"{rata.terhitung} dari {rata.dari} indikator terhitung"
-    n += f", {rata.di_luar} tidak berlaku atau belum waktunya" if rata.di_luar else ""
+    n += f", {rata.di_luar} {DI_LUAR}" if rata.di_luar else ""
     return Kepala(f"{judul}, {k.bahan.tahun}", temuan, n, s.sebutan(k), sebutan_kebijakan(k.bahan.kebijakan))
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from kinerja_core.application import Application
 from kinerja_core.domain.angka import cetak, rupiah
+from kinerja_core.domain.angka_terbit import cetak_terbit
 from kinerja_core.domain.capaian import serapan
 from kinerja_core.domain.hasil import Capaian, Terhitung
 from kinerja_core.domain.indikator import Anggaran, Indikator
@@ -47,7 +48,7 @@ class BarisPagu:
             "Pagu": rupiah(a.anggaran),
             "Realisasi": rupiah(a.realisasi),
             "Serapan (%)": cetak(self.serapan.nilai) if isinstance(self.serapan, Terhitung) else TANPA_NILAI,
-            "Rasio tercetak": a.rasio_terbit or TANPA_NILAI,
+            "Rasio tercetak": cetak_terbit(a.rasio_terbit) or TANPA_NILAI,
             "Indikator": ", ".join(self.indikator) or TANPA_NILAI,
         }
 

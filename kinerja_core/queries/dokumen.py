@@ -10,6 +10,7 @@ from kinerja_core.domain.dokumen import Dokumen
 from kinerja_core.domain.errors import TidakBerwenang, TidakDitemukan
 from kinerja_core.domain.naskah_iku import IsiDokumenIKU
 from kinerja_core.domain.peran import Pegawai, Peran
+from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 
 SEBUTAN = {
@@ -66,6 +67,15 @@ def daftar(app: Application, pegawai: Pegawai, siklus: Siklus) -> tuple[Dokumen,
     with app.store.read() as r:
         semua = naskah_store.daftar_dokumen(r, pegawai.kantor_id, siklus.id)
     return tuple(d for d in semua if _boleh(pegawai, d))
+
+
+def judul(app: Application, pegawai: Pegawai, d: Dokumen) -> str:
+    """What a document is, with the Unit it belongs to: Formulir kosong Seksi Pemerintahan."""
+    if not d.unit:
+        return SEBUTAN[d.jenis]
+    with app.store.read() as r:
+        nama = {u.kode: u.nama for u in kantor_store.daftar_unit(r, pegawai.kantor_id)}
+    return f"{SEBUTAN[d.jenis]} {nama.get(d.unit, d.unit)}"
 
 
 def terakhir(app: Application, pegawai: Pegawai, siklus: Siklus, jenis: str, unit: str = "") -> Dokumen | None:

@@ -7,6 +7,7 @@ import streamlit as st
 from kinerja_core.domain.dokumen import Dokumen
 from kinerja_core.queries import dokumen as dokumen_query
 from pages.ui.alur import Alur
+from pages.ui.teks import polos
 
 
 def daftar(alur: Alur, *jenis: str, kosong: str = "") -> None:
@@ -23,7 +24,7 @@ def baris(alur: Alur, d: Dokumen, *, saat: Callable[[], None] | None = None) -> 
     with st.container(
         border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
     ):
-        nama = f"**{dokumen_query.SEBUTAN[d.jenis]}** · {d.nama_berkas}"
+        nama = f"**{polos(dokumen_query.judul(alur.app, alur.pegawai, d))}** · {polos(d.nama_berkas)}"
         st.markdown(f"{nama}  \n:small[{alur.waktu(d.pada)} · sidik {d.sha256[:12]}]", width="content")
         unduh(alur, d, saat=saat)
 

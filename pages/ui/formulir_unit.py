@@ -86,7 +86,12 @@ def unggah(a: Alur) -> None:
     terima(a)
     semua = penghimpunan_query.revisi(a.app, a.pegawai, a.siklus)
     # a key of its own per revision: once stored, the file leaves the field
-    berkas = uploads.unggah("Formulir Excel unit Anda", key=f"unggah-formulir-{len(semua)}", jenis=("xlsx", "ods"))
+    berkas = uploads.unggah(
+        "Formulir Excel unit Anda",
+        key=f"unggah-formulir-{len(semua)}",
+        jenis=("xlsx", "ods"),
+        batas_mb=uploads.BATAS_TABEL_MB,
+    )
     if berkas is None:
         return
     data, nama = berkas.getvalue(), berkas.name

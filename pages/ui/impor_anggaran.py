@@ -76,7 +76,9 @@ def unggah(app: Application, pegawai: Pegawai, tahun_awal: int) -> None:
     st.subheader("Masukkan tabel anggaran", anchor=False)
     st.caption("Kolom: uraian, anggaran, realisasi; boleh juga tahun dan rasio.")
     tahun = int(st.number_input("Tahun tabel", 2000, 2100, tahun_awal, key="g-tahun-tabel", width=220))
-    berkas = uploads.unggah("Tabel CSV atau XLSX", key="g-berkas", jenis=("csv", "xlsx"))
+    berkas = uploads.unggah(
+        "Tabel CSV atau XLSX", key="g-berkas", jenis=("csv", "xlsx"), batas_mb=uploads.BATAS_TABEL_MB
+    )
     if berkas is None:
         return
     data, nama = berkas.getvalue(), berkas.name

@@ -28,7 +28,9 @@ def unggah(app: Application, pegawai: Pegawai) -> None:
     """File, verdict, mapping, source, accept; nothing is stored before the last."""
     st.subheader("Masukkan tabel tahun-tahun sebelumnya", anchor=False)
     st.caption("Kolom: tahun, indikator, target, realisasi; boleh juga satuan, polaritas, sasaran, capaian.")
-    berkas = uploads.unggah("Tabel CSV atau XLSX", key="i-berkas", jenis=("csv", "xlsx"))
+    berkas = uploads.unggah(
+        "Tabel CSV atau XLSX", key="i-berkas", jenis=("csv", "xlsx"), batas_mb=uploads.BATAS_TABEL_MB
+    )
     if berkas is None:
         return
     data, nama_berkas = berkas.getvalue(), berkas.name

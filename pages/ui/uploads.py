@@ -3,7 +3,11 @@
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-BATAS_MB = 20
+from kinerja_core.domain.berkas import UKURAN_PALING_BESAR, UKURAN_TABEL
+
+BATAS_MB = UKURAN_PALING_BESAR // (1024 * 1024)
+BATAS_TABEL_MB = UKURAN_TABEL // 1_000_000
+"""Of a form or a table; the field says so before anything is sent."""
 
 
 def unggah(

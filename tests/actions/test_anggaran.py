@@ -59,14 +59,14 @@ def test_tahun_lain_dalam_berkas_yang_sama_tidak_ikut(kantor: Kantor) -> None:
 
 
 def test_yang_janggal_disebut_dengan_angkanya(kantor: Kantor) -> None:
-    data = csv("2025,Kegiatan A,1000000,1200000,120", "2025,Kegiatan B,1000000,500000,93,98", "2025,Kegiatan C,0,0,100")
+    data = csv("2025,Kegiatan A,1000000,1200000,120", "2025,Kegiatan B,1000000,500000,93.98", "2025,Kegiatan C,0,0,100")
 
     with tidak_ada_yang_berubah(kantor.app):
         masalah = [b.masalah for b in anggaran.periksa(kantor.app, kantor["kasubag"], data, "dpa.csv", 2025)]
 
     assert masalah == [
         ("Realisasi Rp1.200.000 melebihi anggaran Rp1.000.000.",),
-        ("Rasio tercetak 93, hasil hitung 50 %.",),
+        ("Rasio tercetak 93,98, hasil hitung 50 %.",),
         ("Ada rasio 100 padahal anggarannya nol.",),
     ]
 

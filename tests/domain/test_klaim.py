@@ -98,6 +98,8 @@ def test_rancangan_dari_data_apa_pun_tidak_bertanda(baris: list[tuple[int, int |
         "Indikator yang belum mencapai target ditindaklanjuti oleh unit penanggung jawab masing-masing.",
         "Sebanyak 24 dari 43 indikator mencapai target dan tujuh belas indikator belum mencapai target.",
         "Dua indikator belum dapat dihitung.",
+        "Dua indikator tidak berlaku atau belum waktunya.",
+        "Dari 43 indikator, 24 mencapai target, 17 belum mencapai target, dan 2 tidak berlaku atau belum waktunya.",
         "Delapan indikator melampaui target.",
         "Capaian tertinggi adalah Jumlah orang yang mengikuti pembinaan kerukunan (116,00 persen).",
         "Prevalensi balita stunting 96,27 persen; Indeks Kepuasan Masyarakat 106,93 persen.",
@@ -164,6 +166,32 @@ def test_tahun_hukum_halaman_dan_niat_bukan_klaim(kalimat: str) -> None:
 )  # fmt: skip
 def test_kalimat_yang_tidak_didukung_data_bertanda(kalimat: str, diduga: list[tuple[str, str]]) -> None:
     assert tanda(kalimat) == diduga
+
+
+def test_rancangan_membedakan_yang_kurang_dari_yang_memang_belum_waktunya() -> None:
+    kurang = narasi_awal(bahan_contoh(tanpa=["yanum"]), KANTOR)
+
+    assert _RANCANGAN.ringkasan.endswith(
+        "17 indikator belum mencapai target, dan 2 indikator tidak berlaku atau belum waktunya."
+    )
+    assert kurang.ringkasan.endswith(
+        "7 indikator belum dapat dihitung, dan 2 indikator tidak berlaku atau belum waktunya."
+    )
+    assert [p.partition(":")[0] for p in kurang.analisis.split("\n\n")[1:]] == [
+        "Indikator yang belum dapat dihitung",
+        "Indikator yang tidak berlaku atau belum waktunya",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "angka"),
+    [
+        ("Tiga indikator tidak berlaku atau belum waktunya.", "Tiga"),
+        ("Tiga indikator belum dapat dihitung.", "Tiga"),
+    ],
+)
+def test_banyaknya_yang_tidak_terhitung_diperiksa(kalimat: str, angka: str) -> None:
+    assert [(jenis, klaim.split()[0]) for jenis, klaim in tanda(kalimat)] == [("angka", angka)]
 
 
 def test_tanda_menyebut_apa_kata_data() -> None:

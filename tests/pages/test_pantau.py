@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from kinerja_core.domain.berkas import UKURAN_TABEL
 from kinerja_core.domain.peran import Peran
 from kinerja_core.store import siklus as siklus_store
 from tests.conftest import Kantor
@@ -184,3 +185,14 @@ def test_tanda_baca_terbuka_bagi_pengirimnya(pada_langkah: Pada, buka_halaman: B
     tabel = at.table[-1].value
     assert list(tabel["Belum dibaca"]) == ["Kasubag Contoh"]
     assert [g.message for g in at.exception] == []
+
+
+@pytest.mark.parametrize(
+    ("halaman", "kunci"), [("pages/pantau/histori.py", "i-berkas"), ("pages/pantau/anggaran.py", "g-berkas")]
+)
+def test_batas_tabel_disebut_sebelum_diunggah(
+    pada_langkah: Pada, buka_halaman: BukaHalaman, halaman: str, kunci: str
+) -> None:
+    at = buka_halaman(*_orang(pada_langkah(2), "kasubag"), halaman)
+
+    assert at.file_uploader(key=kunci).proto.max_upload_size_mb == UKURAN_TABEL // 1_000_000

@@ -29,6 +29,15 @@ def test_pelaksana_sop_melihat_semua_dokumen(kantor: Kantor, nama: str) -> None:
     assert [d.urutan for d in terlihat] == list(range(1, len(terlihat) + 1))
 
 
+def test_judul_dokumen_unit_menyebut_unitnya(kantor: Kantor) -> None:
+    semua = dokumen.daftar(kantor.app, kantor["staf"], kantor.kini)
+
+    judul = [dokumen.judul(kantor.app, kantor["staf"], d) for d in semua if d.jenis in ("formulir", "disposisi")]
+
+    assert (judul[0], "Formulir kosong Seksi Pemerintahan" in judul) == ("Lembar disposisi", True)
+    assert len(set(judul)) == len(judul)
+
+
 @pytest.mark.parametrize("unit", [u.kode for u in katalog.unit()])
 def test_seksi_melihat_berkas_unitnya_dan_yang_untuk_semua_seksi_saja(kantor: Kantor, unit: str) -> None:
     terlihat = dokumen.daftar(kantor.app, kantor[f"seksi.{unit}"], kantor.kini)
