@@ -179,7 +179,7 @@ async function muatHadir() {
         : await kirim("tamu", { nama: o.nama, batal: kotak.checked ? "" : "ya" });
       if (jawab.galat) { kotak.checked = !kotak.checked; kabarkan(jawab.galat); }
     });
-    label.append(kotak, [o.nama, o.jabatan, o.jawaban].filter(Boolean).join(" · "));
+    label.append(kotak, [o.nama, o.jawaban, o.jabatan].filter(Boolean).join(" · "));
     li.append(label);
     return li;
   }));

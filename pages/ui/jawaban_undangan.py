@@ -50,17 +50,18 @@ def daftar(a: Alur) -> None:
         for u in semua
     ]
     gambar_tabel(pd.DataFrame(baris), hide_index=True)
-    if a.tersedia("undangan.catat_jawaban") is not None:
-        _catat(a, [u for u in semua if u.pegawai_id != a.pegawai.id])
+    lain = [u for u in semua if u.pegawai_id != a.pegawai.id]
+    if lain and a.tersedia("undangan.catat_jawaban") is not None:
+        _catat(a, lain)
 
 
 def _catat(a: Alur, semua: list[Terundang]) -> None:
     """The fields of an answer that reached the office by another way; each invitee has his own, so none lingers."""
     menurut_siapa = {u.siapa: u for u in semua}
-    belum = next((n for n, u in enumerate(semua) if u.jawaban is None), 0)
     with st.expander("Catat jawaban yang masuk lewat telepon, WhatsApp, surat, atau langsung"):
+        # neither the names nor the first of them depend on who has answered: the choice stays while others answer
         siapa = st.selectbox(
-            "Dari", list(menurut_siapa), belum, key="uc-siapa", format_func=lambda s: _sebut(menurut_siapa[s])
+            "Dari", list(menurut_siapa), key="uc-siapa", format_func=lambda s: _sebut(menurut_siapa[s])
         )
         u, kunci = menurut_siapa[siapa], f"uc-{siapa}"
         if u.jawaban is not None:
@@ -96,7 +97,7 @@ def _catat(a: Alur, semua: list[Terundang]) -> None:
 
 
 def _sebut(u: Terundang) -> str:
-    return f"{u.nama} · {u.jabatan}" + ("" if u.jawaban is None else " (sudah menjawab)")
+    return f"{u.nama} · {u.jabatan}"
 
 
 def _baca(u: Terundang, kunci: str) -> JawabanDiterima:
