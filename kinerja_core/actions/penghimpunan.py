@@ -1,12 +1,13 @@
 """Langkah 3-7: the forms come back; checked first, stored after, every revision kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from kinerja_core.actions.kerja import Kerja, kerjakan
 from kinerja_core.application import Application
+from kinerja_core.dokumen.huruf import huruf_asing
 from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.errors import (
     BelumLengkap,
@@ -18,7 +19,7 @@ from kinerja_core.domain.errors import (
 )
 from kinerja_core.domain.formulir import Formulir
 from kinerja_core.domain.peran import Pegawai
-from kinerja_core.domain.usulan import HasilPeriksa, Keadaan, Kolom, Tingkat, Usulan
+from kinerja_core.domain.usulan import HasilPeriksa, Keadaan, Kolom, Masalah, Tingkat, Usulan
 from kinerja_core.domain.waktu import setempat, tanggal
 from kinerja_core.formulir import catatan as catatan_formulir
 from kinerja_core.formulir import periksa as pemeriksa
@@ -44,13 +45,24 @@ def periksa(
     pilihan: Mapping[str, str] | None = None,
 ) -> HasilPeriksa:
     """What an upload would say; nothing is stored. BerkasDitolak where the file is no form at all."""
-    return pemeriksa.periksa(data, nama_berkas, _formulir(app, seksi, siklus), pilihan=pilihan or {})
+    hasil = pemeriksa.periksa(data, nama_berkas, _formulir(app, seksi, siklus), pilihan=pilihan or {})
+    return replace(hasil, masalah=(*hasil.masalah, *_tak_tercetak(hasil)))
 
 
 def tandai(app: Application, data: bytes, hasil: HasilPeriksa) -> bytes:
     """The uploader's own workbook with every problem marked at its cell, and a sheet *Perbaikan*."""
     del app
     return catatan_formulir.tandai(data, hasil)
+
+
+def _tak_tercetak(hasil: HasilPeriksa) -> Iterator[Masalah]:
+    """Words the Dokumen IKU cannot print: found here, by whoever wrote them, and not by Kasubag at Langkah 8."""
+    for i in hasil.isian:
+        asing = huruf_asing(i.teks + i.alasan)
+        if asing:
+            pesan = f"{i.indikator}: huruf {asing} tidak dapat dicetak dalam dokumen."
+            perbaikan = "Ganti atau hapus huruf itu."
+            yield Masalah(Tingkat.KESALAHAN, i.lembar, i.sel, i.teks_asli[:80], "huruf", pesan, perbaikan)
 
 
 def terima(

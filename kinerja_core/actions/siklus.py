@@ -4,6 +4,7 @@ import uuid
 
 from kinerja_core.actions.kerja import masih_menjabat
 from kinerja_core.application import Application
+from kinerja_core.dokumen.huruf import huruf_asing
 from kinerja_core.domain.alur import Siklus, mulai
 from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.peran import Pegawai
@@ -21,6 +22,10 @@ def buka(app: Application, sekretaris: Pegawai, tahun: int, nama: str) -> Siklus
     judul = " ".join(nama.split())
     if not judul:
         raise IsianKeliru("Beri nama Siklus, misalnya “Pengumpulan Data Kinerja Tahun 2025”.")
+    asing = huruf_asing(judul)
+    if asing:
+        # the name stands on every document of the Siklus and cannot be changed afterwards
+        raise IsianKeliru(f"Huruf {asing} pada nama Siklus tidak dapat dicetak. Ganti atau hapus huruf itu.")
     if not TAHUN_PALING_AWAL <= tahun <= TAHUN_PALING_AKHIR:
         raise IsianKeliru("Tahun kinerja tidak wajar. Isi tahun empat angka.")
     pada = app.sekarang()

@@ -20,6 +20,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from kinerja_core.dokumen.bungkus import rapikan
 from kinerja_core.domain.errors import PenyimpananBermasalah, TidakDitemukan
 
 KELUARGA = "arimo"
@@ -93,6 +94,17 @@ def siapkan(folder: Path, gambar: Callable[[str], bytes] = _tanpa_gambar) -> Hur
     return Huruf(berkas, gambar)
 
 
+def huruf_asing(teks: str) -> str:
+    """What to call the first character of ``teks`` that no document can print; empty where there is none."""
+    asing = (h for h in rapikan(teks) if not h.isspace() and ord(h) not in _TERCETAK)
+    return next(map(sebutan_huruf, asing), "")
+
+
+def sebutan_huruf(huruf: str) -> str:
+    """The character as a sentence names it; what cannot be seen by its number alone."""
+    return f"“{huruf}” (U+{ord(huruf):04X})" if huruf.isprintable() else f"tak tampak U+{ord(huruf):04X}"
+
+
 def _sumber(gaya: _Gaya) -> Path:
     return Path(fontpkg_arimo.ROOT) / "files" / gaya.asal
 
@@ -121,6 +133,9 @@ def _panggang(gaya: _Gaya) -> bytes:
 def _kode_titik() -> list[int]:
     rentang = [kode for awal, akhir in _RENTANG for kode in range(awal, akhir + 1)]
     return [*rentang, *_SATUAN, *_BENTUK]
+
+
+_TERCETAK = frozenset(_kode_titik())
 
 
 def _namai(huruf: TTFont, gaya: _Gaya) -> None:

@@ -19,7 +19,7 @@ from fpdf.prefs import ViewerPreferences
 
 from kinerja_core.dokumen.bertag import CAP_AIR, KAKI, Bertag
 from kinerja_core.dokumen.bungkus import TAK_PUTUS, Larik, Penggaris, rapikan
-from kinerja_core.dokumen.huruf import KELUARGA, Huruf
+from kinerja_core.dokumen.huruf import KELUARGA, Huruf, sebutan_huruf
 from kinerja_core.dokumen.kode_qr import isi_qr, jalan_qr
 from kinerja_core.dokumen.tertanam import BENTUK_DATA, BERKAS_ISI, BERKAS_MANIFES, bersidik
 from kinerja_core.dokumen.xmp import xmp_pdfa3a
@@ -290,9 +290,9 @@ class Lembaran(Bertag):
         huruf = chr(hilang[0])
         asal = next((teks for teks in teks_dalam(self.isi) if huruf in teks), "")
         letak = f" pada tulisan “{_cuplikan(asal, huruf)}”" if asal else ""
-        sebutan = f"“{huruf}” (U+{ord(huruf):04X})" if huruf.isprintable() else f"tak tampak U+{ord(huruf):04X}"
         raise IsianKeliru(
-            f"Huruf {sebutan}{letak} tidak dapat dicetak dalam {self.judul}. Ganti atau hapus huruf itu, lalu ulangi."
+            f"Huruf {sebutan_huruf(huruf)}{letak} tidak dapat dicetak dalam {self.judul}. "
+            "Ganti atau hapus huruf itu, lalu ulangi."
         )
 
     # --- below the ink

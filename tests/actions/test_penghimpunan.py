@@ -15,7 +15,7 @@ from kinerja_core.domain.errors import (
     TidakBerwenang,
     TidakDitemukan,
 )
-from kinerja_core.domain.usulan import Usulan
+from kinerja_core.domain.usulan import Kolom, Usulan
 from kinerja_core.queries import penghimpunan as penghimpunan_query
 from tests.actions.alat import Kantor, dokumen, jejak, peristiwa, tidak_ada_yang_berubah
 from tests.actions.formulir import TERISI, Nilai, terisi
@@ -40,10 +40,28 @@ def urut(usulan: Usulan) -> Usulan:
     return replace(usulan, isian=tuple(sorted(usulan.isian, key=lambda i: (i.indikator, i.kolom.value))))
 
 
+def beremoji(nilai: Nilai) -> Nilai:
+    """Words with a character that no document can print."""
+    kode = next(indikator for indikator, _ in nilai)
+    return nilai | {(kode, Kolom.PENGHAMBAT): "Jalan rusak 😀"}
+
+
 def satu_kosong(nilai: Nilai) -> Nilai:
     """One figure left out, which is a warning."""
     lewat = next(kunci for kunci in nilai if kunci[1].berupa_angka)
     return {kunci: isi for kunci, isi in nilai.items() if kunci != lewat}
+
+
+def test_tulisan_yang_tidak_dapat_dicetak_ditolak_dengan_selnya(kantor: Kantor) -> None:
+    data = terisi(kantor, "kesos", beremoji)
+
+    hasil = penghimpunan.periksa(kantor.app, kantor["seksi.kesos"], kantor.kini, data, "formulir.xlsx")
+
+    huruf = [m for m in hasil.masalah if m.kode == "huruf"]
+    assert [(m.nilai, m.sel[:2]) for m in huruf] == [("Jalan rusak 😀", "AF")]
+    assert "huruf “😀” (U+1F600) tidak dapat dicetak" in huruf[0].pesan
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(BerkasDitolak, match="1 kesalahan"):
+        terima(kantor, "kesos", data)
 
 
 def test_unggahan_menjadi_revisi_pertama_dengan_berkas_aslinya(kantor: Kantor) -> None:

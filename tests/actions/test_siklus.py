@@ -56,6 +56,13 @@ def test_isian_yang_tidak_wajar_ditolak(tetap: Callable[[int], Kantor], tahun: i
         siklus_aksi.buka(kantor.app, kantor["sekretaris"], tahun, nama)
 
 
+def test_nama_yang_tidak_dapat_dicetak_ditolak(tetap: Callable[[int], Kantor]) -> None:
+    kantor = tetap(9)
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match=r"Huruf “😀” \(U\+1F600\) pada nama"):
+        siklus_aksi.buka(kantor.app, kantor["sekretaris"], 2024, "Data Kinerja 😀")
+
+
 @pytest.mark.parametrize("nama", ["camat", "kasubag", "staf", "seksi.pem", "admin"])
 def test_selain_sekretaris_ditolak(tetap: Callable[[int], Kantor], nama: str) -> None:
     kantor = tetap(9)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kinerja_core.dokumen.huruf import siapkan
+from kinerja_core.dokumen.huruf import huruf_asing, siapkan
 from kinerja_core.domain.errors import PenyimpananBermasalah
 
 
@@ -36,3 +36,16 @@ def test_folder_yang_tidak_dapat_dibuat_ditolak_dengan_kalimat(tmp_path):
 
     with pytest.raises(PenyimpananBermasalah, match="Periksa izin tulis dan sisa ruang disk"):
         siapkan(penghalang)
+
+
+@pytest.mark.parametrize(
+    ("teks", "asing"),
+    [
+        ("Kecamatan “Contoh” – 5 m² ≥ 3\n\tbaris kedua", ""),
+        ("e\u0301 dan\u00a0spasi\u200b", ""),  # composed and tidied as it is before printing
+        ("selesai ✓ 😀", "“✓” (U+2713)"),
+        ("a\x07", "tak tampak U+0007"),
+    ],
+)
+def test_huruf_yang_tidak_dapat_dicetak_disebut(teks: str, asing: str) -> None:
+    assert huruf_asing(teks) == asing
