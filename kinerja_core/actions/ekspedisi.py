@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kinerja_core.actions.kerja import Kerja, kerjakan
+from kinerja_core.actions.kerja import Kerja, kerjakan, periksa_tercetak
 from kinerja_core.application import Application
 from kinerja_core.dokumen.pindaian import periksa_pindaian
 from kinerja_core.domain.alur import Siklus
@@ -17,6 +17,7 @@ from kinerja_core.store.catatan import Ekspedisi
 def catat_pengantaran(app: Application, staf: Pegawai, siklus: Siklus, antaran: Antaran) -> Siklus:
     """Enter one delivery into the buku ekspedisi; the same copy does not go to the same place twice."""
     a = periksa_antaran(antaran)
+    periksa_tercetak(a.tujuan, a.pengantar, a.keterangan)
     with kerjakan(app, staf, siklus, "ekspedisi.catat") as k:
         for lama in catatan_store.daftar_ekspedisi(k.t, k.kantor.id, k.kini.id):
             if (lama.tujuan.casefold(), lama.salinan) == (a.tujuan.casefold(), a.salinan):

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from kinerja_core.application import Application
+from kinerja_core.dokumen.huruf import huruf_asing
 from kinerja_core.domain.alur import Naskah, Siklus, laksanakan, periksa
 from kinerja_core.domain.dokumen import Dokumen
-from kinerja_core.domain.errors import TidakBerwenang
+from kinerja_core.domain.errors import IsianKeliru, TidakBerwenang
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.pejabat import pejabat_pada, periksa_menjabat
 from kinerja_core.domain.peran import Pegawai, Peran
@@ -91,6 +92,7 @@ def kerjakan(app: Application, pegawai: Pegawai, siklus: Siklus, kode: str, cata
         kantor = kantor_pencetak(app, t, siklus.kantor_id)
         kerja = Kerja(app, t, pelaku, kini, kantor, app.sekarang())
         yield kerja
+        periksa_tercetak(catatan, *(nilai for nilai in kerja.isi.values() if isinstance(nilai, str)))
         baru, jejak = laksanakan(
             kini,
             siklus,
@@ -104,6 +106,19 @@ def kerjakan(app: Application, pegawai: Pegawai, siklus: Siklus, kode: str, cata
         )
         siklus_store.catat(t, jejak)
         kerja.hasil = baru
+
+
+def periksa_tercetak(*teks: str) -> None:
+    """Refuse words that no document can print while whoever wrote them can still change them.
+
+    What the trail and the registers hold stays as it is, and is printed at the latest at Langkah 13.
+    """
+    for satu in teks:
+        asing = huruf_asing(satu)
+        if asing:
+            raise IsianKeliru(
+                f"Huruf {asing} tidak dapat dicetak dalam dokumen. Ganti atau hapus huruf itu, lalu ulangi."
+            )
 
 
 def kantor_pencetak(app: Application, r: Bacaan, kantor_id: str) -> Kantor:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kinerja_core.actions import notulen as isi
-from kinerja_core.actions.kerja import Kerja, kerjakan, masih_menjabat
+from kinerja_core.actions.kerja import Kerja, kerjakan, masih_menjabat, periksa_tercetak
 from kinerja_core.application import Application
 from kinerja_core.dokumen import daftar_hadir, notulen, tayangan
 from kinerja_core.domain.alur import Siklus, periksa
@@ -75,6 +75,7 @@ def catat_keputusan(
 ) -> Siklus:
     """Record a decision, or an action with its owner and its due date."""
     periksa_keputusan(uraian, penanggung_jawab, batas_waktu)
+    periksa_tercetak(penanggung_jawab)
     with kerjakan(app, pegawai, siklus, "rapat.catat_keputusan") as k:
         if indikator and all(i.kode != indikator for i in muat_format(k.t, k.kini).indikator):
             raise TidakDitemukan("Indikator itu tidak termasuk Format IKU Siklus ini.")

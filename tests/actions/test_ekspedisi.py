@@ -92,6 +92,20 @@ def test_pengantaran_yang_kurang_ditolak(tetap: Callable[[int], Kantor], ubah: d
         antar(kantor, replace(ASLI, **ubah))  # type: ignore[arg-type]
 
 
+def test_pengantar_yang_tidak_dapat_dicetak_ditolak_sebelum_masuk_buku(tetap: Callable[[int], Kantor]) -> None:
+    kantor = tetap(13)
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match="tidak dapat dicetak"):
+        antar(kantor, replace(ASLI, pengantar="Staf Contoh 😀"))
+
+
+def test_penerima_yang_tidak_dapat_dicetak_ditolak_sebelum_masuk_buku(kantor: Kantor) -> None:
+    antar(kantor)
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match="tidak dapat dicetak"):
+        ekspedisi.catat_penerimaan(kantor.app, kantor["staf"], kantor.kini, 1, "Petugas 😀")
+
+
 def test_salinan_yang_sama_tidak_diantar_dua_kali(kantor: Kantor) -> None:
     antar(kantor)
 
