@@ -9,10 +9,11 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from kinerja_core.domain.aksi import AKSI, JEDA, LANJUTKAN, Aksi, Pelaku, aksi
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, KinerjaError, TidakBerwenang
+from kinerja_core.domain.pejabat import menjabat
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP
 
@@ -94,8 +95,10 @@ class Jejak:
     hash: str
 
 
-def aksi_tersedia(siklus: Siklus, pegawai: Pegawai) -> tuple[Aksi, ...]:
-    """The buttons this Pegawai has on this Siklus now."""
+def aksi_tersedia(siklus: Siklus, pegawai: Pegawai, hari: date) -> tuple[Aksi, ...]:
+    """The buttons this Pegawai has on this Siklus on that day; none outside the window of a Plt. or Plh."""
+    if not menjabat(pegawai, hari):
+        return ()
     return tuple(a for a in AKSI if tolakan(siklus, pegawai, a) is None)
 
 

@@ -1,7 +1,10 @@
 """Which Siklus there are, and one as it stands."""
 
+from datetime import date
+
 from kinerja_core.application import Application
-from kinerja_core.domain.alur import Jejak, Siklus, rantai_utuh
+from kinerja_core.domain.aksi import Aksi
+from kinerja_core.domain.alur import Jejak, Siklus, aksi_tersedia, rantai_utuh
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.pejabat import di_luar_masa, menjabat, perlu_perhatian
 from kinerja_core.domain.peran import Pegawai, Peran, Unit
@@ -36,6 +39,16 @@ def muat(app: Application, pegawai: Pegawai, siklus_id: str) -> Siklus:
         return siklus_store.muat(r, pegawai.kantor_id, siklus_id)
 
 
+def hari_ini(app: Application, pegawai: Pegawai) -> date:
+    """The day of the office's clock."""
+    return setempat(app.sekarang(), kantor(app, pegawai).zona).date()
+
+
+def aksi(app: Application, pegawai: Pegawai, siklus: Siklus) -> tuple[Aksi, ...]:
+    """The buttons this Pegawai has on this Siklus today."""
+    return aksi_tersedia(siklus, pegawai, hari_ini(app, pegawai))
+
+
 def jejak(app: Application, pegawai: Pegawai, siklus_id: str) -> tuple[Jejak, ...]:
     """The whole trail of a Siklus, oldest first."""
     with app.store.read() as r:
@@ -67,13 +80,13 @@ def daftar_pegawai(app: Application, pegawai: Pegawai) -> tuple[Pegawai, ...]:
 
 def yang_menjabat(app: Application, pegawai: Pegawai) -> tuple[Pegawai, ...]:
     """Whoever holds an office today; the Admin holds none."""
-    hari = setempat(app.sekarang(), kantor(app, pegawai).zona).date()
+    hari = hari_ini(app, pegawai)
     return tuple(p for p in daftar_pegawai(app, pegawai) if p.peran is not Peran.ADMIN and menjabat(p, hari))
 
 
 def masa_tugas(app: Application, pegawai: Pegawai) -> tuple[str, ...]:
     """What this person has to know of Plt./Plh. windows today: the Admin of all, others where they stand outside."""
-    hari = setempat(app.sekarang(), kantor(app, pegawai).zona).date()
+    hari = hari_ini(app, pegawai)
     if pegawai.peran is Peran.ADMIN:
         return perlu_perhatian(daftar_pegawai(app, pegawai), hari)
     sebab = di_luar_masa(pegawai, hari)
@@ -95,7 +108,8 @@ def daftar_unit(app: Application, pegawai: Pegawai) -> tuple[Unit, ...]:
 def boleh_membuka(app: Application, pegawai: Pegawai) -> bool:
     """Whether this person may open a Siklus, and none is under way."""
     penutup = sop_terbaru(app, pegawai).langkah_ke(1).penutup
-    return pegawai.peran is penutup and all(s.selesai for s in daftar(app, pegawai))
+    berwenang = pegawai.peran is penutup and menjabat(pegawai, hari_ini(app, pegawai))
+    return berwenang and all(s.selesai for s in daftar(app, pegawai))
 
 
 def sop_terbaru(app: Application, pegawai: Pegawai) -> SOP:

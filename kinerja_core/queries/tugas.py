@@ -11,6 +11,7 @@ from kinerja_core.domain.alur import Jejak, Siklus, aksi_tersedia
 from kinerja_core.domain.errors import BelumLengkap, TidakDitemukan
 from kinerja_core.domain.peran import Pegawai, Peran, Unit
 from kinerja_core.domain.tugas import aksi_berikut
+from kinerja_core.domain.waktu import setempat
 from kinerja_core.queries.ekspedisi import kekurangan
 from kinerja_core.queries.jam_sop import sisa_langkah, sisa_sampai
 from kinerja_core.queries.riwayat import kalimat
@@ -74,8 +75,9 @@ def tugas(app: Application, pegawai: Pegawai) -> tuple[Tugas, ...]:
     """Everything that waits for this Pegawai: what is late first, then the longest waiting."""
     daftar: list[Tugas] = []
     with app.store.read() as r:
+        hari = setempat(app.sekarang(), kantor_store.kantor(r, pegawai.kantor_id).zona).date()
         for s in siklus_store.daftar(r, pegawai.kantor_id):
-            if not s.selesai and (aksi := aksi_tersedia(s, pegawai)):
+            if not s.selesai and (aksi := aksi_tersedia(s, pegawai, hari)):
                 jejak = siklus_store.jejak(r, s.kantor_id, s.id)
                 bahan = _Bahan(app, r, s, pegawai, jejak, aksi)
                 daftar += _seksi(bahan) if pegawai.peran is Peran.SEKSI else _pelaksana(bahan)

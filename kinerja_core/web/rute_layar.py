@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from kinerja_core.actions.masuk import pegawai_dari_token
 from kinerja_core.application import Application
-from kinerja_core.domain.alur import Siklus, aksi_tersedia
+from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.errors import IsianKeliru, KinerjaError
 from kinerja_core.domain.jawaban_undangan import TAMU
 from kinerja_core.domain.peran import Pegawai, Peran
@@ -59,7 +59,7 @@ class RuteLayar:
         if siklus is None:
             return halaman.jawaban(halaman.galat("Belum ada rapat", "Belum ada Siklus yang berjalan."), 404)
         kantor = await anyio.to_thread.run_sync(siklus_query.kantor, app, pegawai)
-        boleh = {a.kode for a in aksi_tersedia(siklus, pegawai)}
+        boleh = {a.kode for a in await anyio.to_thread.run_sync(siklus_query.aksi, app, pegawai, siklus)}
         csrf = request.cookies.get(kuki.nama_csrf(self._konteks.aman)) or token_baru()
         isi = layar(kantor, siklus, csrf, memandu="rapat.catat" in boleh, menutup="rapat.tutup" in boleh)
         jawaban = HTMLResponse(isi, headers={"cache-control": "no-store", "content-security-policy": CSP_LAYAR})

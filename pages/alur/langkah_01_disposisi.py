@@ -3,12 +3,11 @@
 import streamlit as st
 
 from kinerja_core.actions import disposisi
-from kinerja_core.domain.waktu import setempat
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import alur, disposisi_isian, dokumen, session
 
 app, pegawai = session.gerbang(__file__)
-hari_ini = setempat(app.sekarang(), siklus_query.kantor(app, pegawai).zona).date()
+hari_ini = siklus_query.hari_ini(app, pegawai)
 ada_siklus = siklus_query.daftar(app, pegawai)
 
 if ada_siklus:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -12,7 +13,7 @@ from kinerja_core.domain.alur import Siklus, aksi_tersedia
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import Langkah
-from kinerja_core.domain.waktu import tanggal_jam
+from kinerja_core.domain.waktu import setempat, tanggal_jam
 from kinerja_core.queries import jam_sop
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import siklus as siklus_query
@@ -37,9 +38,19 @@ class Alur:
         """Whether this person hands in the data of a Unit."""
         return self.pegawai.peran is Peran.SEKSI
 
+    @property
+    def hari_ini(self) -> date:
+        """The day of the office's clock."""
+        return setempat(self.app.sekarang(), self.kantor.zona).date()
+
+    @property
+    def aksi(self) -> tuple[Aksi, ...]:
+        """What the domain offers to this person today."""
+        return aksi_tersedia(self.siklus, self.pegawai, self.hari_ini)
+
     def tersedia(self, kode: str) -> Aksi | None:
         """The Aksi, where the domain offers it to this person now."""
-        return next((a for a in aksi_tersedia(self.siklus, self.pegawai) if a.kode == kode), None)
+        return next((a for a in self.aksi if a.kode == kode), None)
 
     def tombol(
         self,
@@ -128,7 +139,7 @@ def pilih_siklus(app: Application, pegawai: Pegawai) -> Siklus | None:
 
 def _giliran(alur: Alur, langkah: Langkah) -> bool:
     """Whether this person is in the lane, or hands in data; answering a remark is no turn of one's own."""
-    return bool(aksi_tersedia(alur.siklus, alur.pegawai)) and (alur.seksi or alur.pegawai.peran in langkah.pelaksana)
+    return bool(alur.aksi) and (alur.seksi or alur.pegawai.peran in langkah.pelaksana)
 
 
 def _keadaan(alur: Alur, nomor: int) -> None:

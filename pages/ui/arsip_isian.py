@@ -8,7 +8,7 @@ import streamlit as st
 from kinerja_core.actions import arsip
 from kinerja_core.domain.kartu_arsip import KartuArsip, Penyimpanan
 from kinerja_core.domain.tata_surat import NasibAkhir
-from kinerja_core.domain.waktu import setempat, tanggal
+from kinerja_core.domain.waktu import tanggal
 from kinerja_core.queries import agenda as agenda_query
 from kinerja_core.queries import ekspedisi as ekspedisi_query
 from kinerja_core.queries import unggahan as unggahan_query
@@ -52,7 +52,7 @@ def kartu(a: Alur) -> None:
     if k is None:
         return
     st.subheader("Kartu arsip", anchor=False)
-    hari = setempat(a.app.sekarang(), a.kantor.zona).date()
+    hari = a.hari_ini
     tempat = ", ".join(b for b in (k.lokasi, k.boks) if b) or "belum diisi"
     retensi = f"aktif sampai {tanggal(k.aktif_sd)}, inaktif sampai {tanggal(k.inaktif_sd)}"
     kini = f"Kini {k.masa(hari).value.lower()}"

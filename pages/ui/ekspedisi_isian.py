@@ -4,7 +4,6 @@ import streamlit as st
 
 from kinerja_core.actions import ekspedisi
 from kinerja_core.domain.distribusi import Antaran, Saluran
-from kinerja_core.domain.waktu import setempat
 from kinerja_core.queries.ekspedisi import Pengantaran
 from pages.ui import uploads
 from pages.ui.alur import Alur
@@ -68,7 +67,7 @@ def terima(a: Alur, p: Pengantaran) -> None:
     if not sudah:
         kiri, kanan = st.columns(2, width=640)
         kiri.text_input("Penerima", key=f"e-penerima-{e.nomor}")
-        hari = setempat(a.app.sekarang(), a.kantor.zona).date()
+        hari = a.hari_ini
         kanan.date_input("Diterima tanggal", hari, key=f"e-tanggal-{e.nomor}", format="DD/MM/YYYY")
     label = "Foto atau pindaian tanda terima" + ("" if sudah else " (boleh menyusul)")
     berkas = uploads.unggah(label, key=f"e-bukti-{e.nomor}", jenis=_JENIS)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from kinerja_core.domain.format_iku import FormatIKU, bedakan
 from kinerja_core.domain.kinerja import target_cetak
-from kinerja_core.domain.waktu import setempat, tanggal
+from kinerja_core.domain.waktu import tanggal
 from kinerja_core.queries import langkah
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui.alur import Alur
@@ -30,7 +30,7 @@ def pilih(a: Alur) -> None:
             for i, t in milik:
                 label = f"{i.nama} · target {a.siklus.tahun}: {target_cetak(t)} {i.satuan}"
                 st.checkbox(label, i.kode in dipilih, key=f"f-{i.kode}", wrap=True)
-    sepekan = setempat(a.app.sekarang(), a.kantor.zona).date() + timedelta(days=7)
+    sepekan = a.hari_ini + timedelta(days=7)
     st.date_input("Batas waktu penyerahan data", sepekan, key="f-batas", format="DD/MM/YYYY")
 
 

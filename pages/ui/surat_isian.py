@@ -5,7 +5,7 @@ import streamlit as st
 
 from kinerja_core.actions.surat_pengantar import RincianSurat
 from kinerja_core.domain.agenda import KunciSurat
-from kinerja_core.domain.waktu import setempat, tanggal
+from kinerja_core.domain.waktu import tanggal
 from kinerja_core.queries import agenda as agenda_query
 from pages.ui import teks
 from pages.ui.alur import Alur
@@ -29,7 +29,7 @@ def tampilkan(a: Alur) -> None:
     st.text_input("Banyaknya", "1 (satu) berkas", key="s-banyak")
     st.text_area("Keterangan", "Disampaikan dengan hormat untuk menjadi bahan lebih lanjut.", key="s-ket", height=80)
     st.text_area("Tembusan (satu per baris)", "\n".join(tata.tembusan), key="s-tembusan", height=90)
-    hari = setempat(a.app.sekarang(), a.kantor.zona).date()
+    hari = a.hari_ini
     with st.expander("Nomor dan tanggal lain"):
         bebas = {s.nomor_lengkap: s for s in agenda_query.disisihkan(a.app, a.pegawai, hari.year)}
         st.session_state[_PILIHAN] = {nomor: s.kunci for nomor, s in bebas.items()}

@@ -5,7 +5,7 @@ import streamlit as st
 from kinerja_core.actions import undangan as undangan_aksi
 from kinerja_core.application import Application
 from kinerja_core.domain.aksi import aksi
-from kinerja_core.domain.alur import Siklus, aksi_tersedia
+from kinerja_core.domain.alur import Siklus
 from kinerja_core.domain.jawaban_undangan import Jawaban
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai, Peran
@@ -80,7 +80,7 @@ def persetujuan_gugur(app: Application, pegawai: Pegawai) -> None:
 
 def jawab_undangan(app: Application, pegawai: Pegawai, siklus: Siklus) -> None:
     """The invitation of this person, where one waits: his answer, to be changed until the meeting is closed."""
-    if _JAWAB not in {a.kode for a in aksi_tersedia(siklus, pegawai)}:
+    if _JAWAB not in {a.kode for a in siklus_query.aksi(app, pegawai, siklus)}:
         return
     surat, milik = undangan.surat(app, siklus), undangan.milik(app, pegawai, siklus)
     if surat is None or milik is None:

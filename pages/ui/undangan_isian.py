@@ -7,7 +7,6 @@ import streamlit as st
 from kinerja_core.actions import undangan as undangan_aksi
 from kinerja_core.actions.undangan import RincianUndangan
 from kinerja_core.domain.peran import Peran
-from kinerja_core.domain.waktu import setempat
 from kinerja_core.queries import langkah, undangan
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import teks
@@ -19,7 +18,7 @@ def tampilkan(a: Alur) -> None:
     lama = langkah.isi(a.app, a.siklus, "rancangan_undangan", RincianUndangan)
     menjabat = siklus_query.yang_menjabat(a.app, a.pegawai)
     jabatan = [p.jabatan_lengkap for p in menjabat if p.peran is not Peran.STAF]
-    besok = setempat(a.app.sekarang(), a.kantor.zona).date() + timedelta(days=1)
+    besok = a.hari_ini + timedelta(days=1)
     kiri, tengah, kanan = st.columns(3)
     kiri.date_input("Hari rapat", lama.hari_rapat if lama else besok, key="u-hari", format="DD/MM/YYYY")
     tengah.text_input("Mulai", lama.mulai if lama else "09.00", key="u-mulai")

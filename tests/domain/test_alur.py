@@ -1,13 +1,14 @@
 """Who may do what, when: the SOP version says, the domain obeys."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
 from kinerja_core.domain.aksi import AKSI, Aksi, Pelaku, aksi
 from kinerja_core.domain.alur import Naskah, Siklus, aksi_tersedia, dari_jejak, laksanakan, mulai, rantai_utuh
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, DataSudahBerubah, KinerjaError, TidakBerwenang
+from kinerja_core.domain.masa_tugas import MasaTugas
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.sop import LANGKAH_SELESAI, SOP_AWAL
 
@@ -47,7 +48,7 @@ def boleh_menurut_sop(a: Aksi, langkah: int, peran: Peran) -> bool:
 @pytest.mark.parametrize("langkah", range(1, LANGKAH_SELESAI + 1))
 @pytest.mark.parametrize("peran", list(Peran))
 def test_tombol_ada_tepat_di_mana_sop_mengizinkan(peran: Peran, langkah: int) -> None:
-    tersedia = {a.kode for a in aksi_tersedia(siklus(langkah), orang(peran))}
+    tersedia = {a.kode for a in aksi_tersedia(siklus(langkah), orang(peran), PADA.date())}
 
     assert tersedia == {a.kode for a in AKSI if boleh_menurut_sop(a, langkah, peran)}
 
@@ -152,7 +153,15 @@ def test_susulan_hanya_untuk_unit_yang_diizinkan() -> None:
 def test_siklus_tertutup_menolak_semua() -> None:
     tertutup = siklus(LANGKAH_SELESAI)
 
-    assert [a for peran in Peran for a in aksi_tersedia(tertutup, orang(peran))] == []
+    assert [a for peran in Peran for a in aksi_tersedia(tertutup, orang(peran), PADA.date())] == []
+
+
+@pytest.mark.parametrize(("hari", "ada"), [(1, False), (2, True), (9, True), (10, False)])
+def test_plt_hanya_mempunyai_tombol_dalam_masa_tugasnya(hari: int, ada: bool) -> None:
+    masa = MasaTugas(date(2026, 11, 2), date(2026, 11, 9), "800/12", date(2026, 10, 30))
+    plt = replace(orang(Peran.KASUBAG), awalan="Plt.", masa=masa)
+
+    assert bool(aksi_tersedia(siklus(7), plt, date(2026, 11, hari))) is ada
 
 
 def test_siklus_hanya_dibuka_penutup_langkah_satu() -> None:
@@ -168,16 +177,18 @@ def test_lajur_versi_sop_menentukan_bukan_kode() -> None:
     kini = replace(siklus(3), sop=sop)
 
     penyusun = {a.kode for a in AKSI if a.pelaku is Pelaku.PENYUSUN and 3 in a.langkah}
-    tersedia = {a.kode for a in aksi_tersedia(kini, orang(Peran.KASUBAG))}
+    tersedia = {a.kode for a in aksi_tersedia(kini, orang(Peran.KASUBAG), PADA.date())}
     assert tersedia - penyusun >= {"format.serahkan", "format.sampaikan"}
-    assert not {"format.serahkan", "format.sampaikan"} & {a.kode for a in aksi_tersedia(kini, orang(Peran.STAF))}
+    assert not {"format.serahkan", "format.sampaikan"} & {
+        a.kode for a in aksi_tersedia(kini, orang(Peran.STAF), PADA.date())
+    }
 
 
 @pytest.mark.parametrize("langkah", range(1, LANGKAH_SELESAI))
 def test_siklus_yang_dijeda_hanya_dapat_dilanjutkan_oleh_penutupnya(langkah: int) -> None:
     kini = siklus(langkah, dijeda=True)
 
-    tersedia = {peran: [a.kode for a in aksi_tersedia(kini, orang(peran))] for peran in Peran}
+    tersedia = {peran: [a.kode for a in aksi_tersedia(kini, orang(peran), PADA.date())] for peran in Peran}
 
     penutup = SOP_AWAL.langkah_ke(langkah).penutup
     assert tersedia == {peran: ["siklus.lanjutkan"] if peran is penutup else [] for peran in Peran}

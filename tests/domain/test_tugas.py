@@ -1,5 +1,7 @@
 """The one thing to do next, of all that may be done."""
 
+from datetime import date
+
 import pytest
 
 from kinerja_core.domain.alur import aksi_tersedia
@@ -24,6 +26,6 @@ def test_satu_perbuatan_berikutnya(sampai: int, lagi: tuple[str, ...], oleh: str
     c = Cerita(*SAMPAI_ANALISIS[:sampai], *lagi)
     kunjungan = {j.peristiwa for j in c.jejak if j.langkah == c.siklus.langkah}
 
-    a = aksi_berikut(aksi_tersedia(c.siklus, MENURUT_ID[oleh]), c.siklus.langkah, kunjungan)
+    a = aksi_berikut(aksi_tersedia(c.siklus, MENURUT_ID[oleh], date(2026, 11, 2)), c.siklus.langkah, kunjungan)
 
     assert (a.kode if a else None) == berikut

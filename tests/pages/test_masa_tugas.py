@@ -44,3 +44,4 @@ def test_masa_yang_berakhir_tampil_bagi_admin_dan_pejabatnya(pada_langkah: Pada,
     awal = f"Masa tugas {plt.jabatan_lengkap} ({plt.nama}) sudah berakhir "
     assert [[w.value.startswith(awal) for w in at.warning] for at in (admin, sendiri)] == [[True], [True]]
     assert [[g.message for g in at.exception] for at in (admin, sendiri)] == [[], []]
+    assert [t.label for t in sendiri.button if t.label == "Terbitkan surat pengantar"] == []
