@@ -17,7 +17,7 @@ from kinerja_core.domain.alur import Naskah, Siklus
 from kinerja_core.domain.alur import periksa as periksa_aksi
 from kinerja_core.domain.berkas import JENIS_PINDAIAN, kenali
 from kinerja_core.domain.catatan_naskah import periksa_milik_sendiri
-from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, GagalMasuk, TidakBerwenang
+from kinerja_core.domain.errors import BelumLengkap, DataSudahBerubah, GagalMasuk, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.tanda_tangan import Bertanda, Cara, Kredensial, Permintaan
 from kinerja_core.store import kantor as kantor_store
@@ -42,10 +42,12 @@ def tandatangani(
 
     An electronic signature is put on a copy of these bytes: the copy is what goes out, the accepted bytes stay
     beside it, and the Siklus is bound to the accepted ones either way. All that can be refused is refused before a
-    certificate is used. GagalMasuk where password or passphrase is wrong, BelumLengkap where the Sekretaris's
-    acceptance has fallen, a remark of the Camat's own is open or the way is not set up, BerkasDitolak where it does
-    not lead to a valid signature.
+    certificate is used. IsianKeliru where no password was typed, GagalMasuk where it or the passphrase is wrong,
+    BelumLengkap where the Sekretaris's acceptance has fallen, a remark of the Camat's own is open or the way is not
+    set up, BerkasDitolak where it does not lead to a valid signature.
     """
+    if not sandi:
+        raise IsianKeliru("Isi kata sandi Anda, lalu tekan Tandatangani. Dokumen belum ditandatangani.")
     if not sandi_benar(app, camat, sandi):
         raise GagalMasuk("Kata sandi salah. Dokumen belum ditandatangani.")
     bertanda = _bertanda(app, camat, siklus, cara, kredensial)

@@ -6,7 +6,14 @@ from dataclasses import replace
 import pytest
 
 from kinerja_core.actions import rujukan, tanda_tangan
-from kinerja_core.domain.errors import BelumLengkap, BerkasDitolak, CatatanWajib, GagalMasuk, TidakBerwenang
+from kinerja_core.domain.errors import (
+    BelumLengkap,
+    BerkasDitolak,
+    CatatanWajib,
+    GagalMasuk,
+    IsianKeliru,
+    TidakBerwenang,
+)
 from kinerja_core.queries import siklus as siklus_query
 from tests.actions.alat import Kantor, dokumen, jejak, peristiwa, sandi, tidak_ada_yang_berubah
 
@@ -32,6 +39,13 @@ def test_sandi_salah_tidak_menandatangani(tetap: Callable[[int], Kantor]) -> Non
 
     with tidak_ada_yang_berubah(kantor.app), pytest.raises(GagalMasuk, match="belum ditandatangani"):
         tanda_tangan.tandatangani(kantor.app, kantor["camat"], kantor.kini, "bukan sandinya")
+
+
+def test_sandi_yang_kosong_diminta_diisi(tetap: Callable[[int], Kantor]) -> None:
+    kantor = tetap(11)
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match=r"^Isi kata sandi Anda"):
+        tanda_tangan.tandatangani(kantor.app, kantor["camat"], kantor.kini, "")
 
 
 def test_sekretaris_tidak_menandatangani_dengan_sandinya(tetap: Callable[[int], Kantor]) -> None:
