@@ -73,12 +73,12 @@ def tidak_ditemukan(peran: Peran) -> str:
     return kerangka("Halaman tidak ditemukan", isi, None)
 
 
-def galat(judul: str, kalimat: str) -> str:
-    """A refusal in one sentence, with a way on."""
+def galat(judul: str, kalimat: str, jalan: str = "Coba lagi") -> str:
+    """A refusal in one sentence; ``jalan`` names the way on, which leads to *Tugas saya*."""
     isi = f"""
       <h2>{escape(judul)}</h2>
       {peringatan(kalimat)}
-      <p><a class="utama" href="/">Coba lagi</a></p>"""
+      <p><a class="utama" href="/">{escape(jalan)}</a></p>"""
     return kerangka(judul, isi, None)
 
 

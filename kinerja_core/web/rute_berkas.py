@@ -31,7 +31,8 @@ class RuteBerkas:
                 berkas, application, pegawai, request.path_params["sha256"]
             )
         except (TidakDitemukan, TidakBerwenang) as galat:
-            return halaman.jawaban(halaman.galat("Berkas tidak tersedia", str(galat)), 404)
+            kalimat = f"{galat} Buka berkasnya dari daftar dokumen pada halaman Langkahnya."
+            return halaman.jawaban(halaman.galat("Berkas tidak tersedia", kalimat, "Buka Tugas saya"), 404)
         cara = "inline" if jenis in (_PDF, _HTML) and "unduh" not in request.query_params else "attachment"
         kepala = {
             "content-disposition": f"{cara}; filename*=utf-8''{quote(nama, safe='')}",

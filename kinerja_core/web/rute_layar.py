@@ -57,7 +57,8 @@ class RuteLayar:
         app, pegawai = await self._konteks.application(), _pegawai(request)
         siklus = await anyio.to_thread.run_sync(_siklus, app, pegawai, request.query_params.get("siklus", ""))
         if siklus is None:
-            return halaman.jawaban(halaman.galat("Belum ada rapat", "Belum ada Siklus yang berjalan."), 404)
+            kalimat = "Belum ada Siklus yang berjalan. Layar rapat terbuka sesudah Sekretaris membuat disposisi."
+            return halaman.jawaban(halaman.galat("Belum ada rapat", kalimat, "Buka Tugas saya"), 404)
         kantor = await anyio.to_thread.run_sync(siklus_query.kantor, app, pegawai)
         boleh = {a.kode for a in await anyio.to_thread.run_sync(siklus_query.aksi, app, pegawai, siklus)}
         csrf = request.cookies.get(kuki.nama_csrf(self._konteks.aman)) or token_baru()

@@ -55,3 +55,10 @@ def test_yang_tidak_berwenang_tidak_mendapat_isi(dunia: Dunia, sebagai: Sebagai,
 @pytest.mark.parametrize("sha", ["0" * 64, "..", "%2e%2e%2fkinerja.duckdb"])
 def test_berkas_yang_tidak_terdaftar_tidak_ada(dunia: Dunia, sebagai: Sebagai, sha: str) -> None:
     assert sebagai(dunia.pegawai(Peran.CAMAT)).ambil(f"/berkas/{sha}/x.pdf").status == 404
+
+
+def test_berkas_yang_tidak_ada_menunjukkan_jalan_lain(dunia: Dunia, sebagai: Sebagai) -> None:
+    teks = sebagai(dunia.pegawai(Peran.CAMAT)).ambil(f"/berkas/{'0' * 64}/x.pdf").badan.decode()
+
+    assert "Buka berkasnya dari daftar dokumen pada halaman Langkahnya." in teks
+    assert ("Buka Tugas saya" in teks, "Coba lagi" in teks) == (True, False)
