@@ -132,6 +132,7 @@ const KATA = new Map(Object.entries({
   "year": "tahun",
   "file upload": "pilih berkas",
   "Error:": "Kesalahan:",
+  "Error": "Keliru",
   "Download failed": "Unduhan gagal. Coba lagi.",
   "Help": "Bantuan",
   "optional": "boleh kosong",
@@ -217,7 +218,10 @@ const POLA = [
   [/^Remove (.+)$/, "Hapus $1"],
   [/^Error: (.+)$/, (_, isi) => terjemah(isi) ?? isi],
   [/^You can only select up to (\d+) .+$/, "Paling banyak $1 pilihan. Hapus satu pilihan lebih dahulu."],
-  [/^Number is outside the allowed range\. Please enter a value between (.+) and (.+)\.$/, "Isi angka antara $1 dan $2."],
+  // in the balloon of a field these follow the bold word "Error" and so begin with its colon
+  [/^(: )?Number is outside the allowed range\. Please enter a value between (.+) and (.+)\.$/, "$1Isi angka antara $2 dan $3."],
+  [/^(: )?Number is below the allowed range\. Please enter a value greater than or equal to (.+)\.$/, "$1Isi angka $2 atau lebih."],
+  [/^(: )?Number is above the allowed range\. Please enter a value less than or equal to (.+)\.$/, "$1Isi angka paling besar $2."],
   [new RegExp(`^(?:(${DAY.join("|")}), )?(${MONTH.join("|")})(?: (\\d{1,2}),)? (\\d{4})$`), (_, h, b, t, y) => {
     const hari = h ? `${HARI[DAY.indexOf(h)]}, ` : "";
     return `${hari}${t ? `${t} ` : ""}${BULAN[MONTH.indexOf(b)]} ${y}`;

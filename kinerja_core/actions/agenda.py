@@ -37,6 +37,8 @@ from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import surat as surat_store
 from kinerja_core.store.store import Transaction
 
+TAHUN_PALING_AWAL, TAHUN_PALING_AKHIR = 2000, 2100
+NOMOR_PALING_AKHIR = 99_999
 JENIS_CETAK = "agenda_surat"
 
 
@@ -74,6 +76,8 @@ def catat(app: Application, pegawai: Pegawai, surat: SuratLain) -> Surat:
     for, or which number has to be entered first.
     """
     _periksa_isi(surat.klasifikasi, surat.hal, surat.tujuan)
+    if surat.tertulis < 0:
+        raise IsianKeliru("Nomor yang sudah tertulis diisi 1 atau lebih; 0 bila belum ada.")
     with _buku(app, pegawai) as buku:
         if surat.tertulis:
             _periksa_tertulis(buku, surat)
@@ -140,6 +144,11 @@ def mulai_dari(app: Application, pegawai: Pegawai, tahun: int, nomor: int, alasa
     """Go on from a book on paper: the first number of ``tahun`` given here is ``nomor``."""
     if nomor < 2:
         raise IsianKeliru("Tanpa nomor awal, buku agenda mulai dari 1. Isi 2 atau lebih.")
+    if nomor > NOMOR_PALING_AKHIR or not TAHUN_PALING_AWAL <= tahun <= TAHUN_PALING_AKHIR:
+        raise IsianKeliru(
+            f"Isi tahun antara {TAHUN_PALING_AWAL} dan {TAHUN_PALING_AKHIR}, "
+            f"dan nomor paling besar {NOMOR_PALING_AKHIR}."
+        )
     if not alasan.strip():
         raise CatatanWajib("Sebutkan buku agenda yang dilanjutkan.")
     with _buku(app, pegawai, membatalkan=True) as buku:

@@ -25,6 +25,8 @@ from kinerja_core.store import rujukan as rujukan_store
 from kinerja_core.store.akun import Akun
 from kinerja_core.store.store import Transaction
 
+PALING_BANYAK_UNIT = 99
+
 
 def simpan_kantor(app: Application, admin: Pegawai, kantor: Kantor) -> None:
     """Change the office's identity. Documents already made keep what they say."""
@@ -52,6 +54,8 @@ def simpan_unit(app: Application, admin: Pegawai, unit: Unit, baru: bool = False
         raise IsianKeliru("Kode unit hanya memuat huruf, angka, titik, dan tanda hubung, misalnya “pem”.")
     if not unit.nama.strip():
         raise IsianKeliru("Isi nama unit.")
+    if not 1 <= unit.urutan <= PALING_BANYAK_UNIT:
+        raise IsianKeliru(f"Urutan unit diisi 1 sampai {PALING_BANYAK_UNIT}.")
     with app.store.transaction() as t:
         masih_berlaku(t, admin)
         if baru:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.sop import SOP, Langkah
 
+_PALING_LAMA = 999
+"""Of a waktu baku, in its own unit."""
 _DAFTAR = (
     ("dasar_hukum", "Dasar hukum"),
     ("kualifikasi", "Kualifikasi pelaksana"),
@@ -34,8 +36,8 @@ def periksa_revisi(lama: SOP, langkah: tuple[Langkah, ...]) -> None:
     for baris in langkah:
         if not baris.pelaksana or baris.penutup not in baris.pelaksana:
             raise IsianKeliru(f"Langkah {baris.nomor}: penutup harus salah satu pelaksana.")
-        if baris.waktu.jumlah < 1:
-            raise IsianKeliru(f"Langkah {baris.nomor}: waktu baku paling sedikit 1.")
+        if not 1 <= baris.waktu.jumlah <= _PALING_LAMA:
+            raise IsianKeliru(f"Langkah {baris.nomor}: waktu baku diisi 1 sampai {_PALING_LAMA}.")
         if not baris.uraian.strip() or not baris.output.strip():
             raise IsianKeliru(f"Langkah {baris.nomor}: isi uraian prosedur dan outputnya.")
     if [baris.nomor for baris in langkah] != [baris.nomor for baris in lama.langkah]:

@@ -34,7 +34,7 @@ with st.form(f"unit-{kunci}", width=560):
     st.selectbox(
         "Jenis", jenis, jenis.index(lama.jenis), key=f"u-jenis-{kunci}", format_func=lambda j: j.value.capitalize()
     )
-    st.number_input("Urutan", 1, 99, lama.urutan, key=f"u-urut-{kunci}")
+    st.number_input("Urutan", value=lama.urutan, key=f"u-urut-{kunci}")
     st.checkbox("Aktif", lama.aktif, key=f"u-aktif-{kunci}")
 
     def isian() -> tuple[Unit, bool]:

@@ -7,7 +7,7 @@ import streamlit as st
 from kinerja_core.actions import agenda
 from kinerja_core.actions.agenda import SuratLain
 from kinerja_core.application import Application
-from kinerja_core.domain.agenda import PALING_BANYAK_DISISIHKAN, Keadaan, Surat
+from kinerja_core.domain.agenda import Keadaan, Surat
 from kinerja_core.domain.kantor import Kantor
 from kinerja_core.domain.peran import Pegawai
 from kinerja_core.domain.waktu import tanggal_jam
@@ -83,7 +83,7 @@ def _surat_lain(app: Application, pegawai: Pegawai, kantor: Kantor, hari: date) 
         kiri.text_input("Lampiran", key="ag-lampiran", placeholder="1 (satu) berkas")
         kanan.number_input(
             "Nomor urut yang sudah tertulis",
-            0,
+            value=0,
             key="ag-tertulis",
             help="Isi bila surat dinomori saat komputer mati. 0: nomor berikutnya.",
         )
@@ -112,7 +112,7 @@ def _baca_surat() -> tuple[SuratLain]:
 def _sisihkan(app: Application, pegawai: Pegawai, kantor: Kantor) -> None:
     st.caption("Nomor yang disisihkan tidak diberikan kepada surat lain sampai dipakai atau dibatalkan.")
     with st.form("agenda-sisih", clear_on_submit=True, width=560):
-        st.number_input("Berapa nomor", 1, PALING_BANYAK_DISISIHKAN, key="ag-jumlah")
+        st.number_input("Berapa nomor", value=1, key="ag-jumlah")
         st.text_input("Kode klasifikasi", kantor.klasifikasi, key="ag-klas-sisih")
         st.text_input("Untuk surat apa", key="ag-untuk")
         action_button(
@@ -202,8 +202,8 @@ def _lanjutkan(app: Application, pegawai: Pegawai, hari: date) -> None:
     st.caption("Sebelum nomor pertama suatu tahun: lanjutkan urutan dari buku agenda kertas.")
     with st.form("agenda-awal", clear_on_submit=True, width=560):
         kiri, kanan = st.columns(2)
-        kiri.number_input("Tahun", 2000, 2100, hari.year, key="ag-awal-tahun")
-        kanan.number_input("Nomor pertama di sini", 1, key="ag-awal-nomor")
+        kiri.number_input("Tahun", value=hari.year, key="ag-awal-tahun")
+        kanan.number_input("Nomor pertama di sini", value=1, key="ag-awal-nomor")
         st.text_input(
             "Buku yang dilanjutkan", key="ag-awal-alasan", placeholder="Buku agenda kertas 2026, sampai nomor 412"
         )

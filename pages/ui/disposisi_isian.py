@@ -41,7 +41,7 @@ def buka_siklus(app: Application, pegawai: Pegawai, tahun_lalu: int) -> None:
     """The form that opens a Siklus; the name follows the year until it is typed over."""
     with st.container(border=True, width=560):
         st.subheader("Buka Siklus baru", anchor=False)
-        tahun = st.number_input("Tahun kinerja", 2000, 2100, tahun_lalu, key="s-tahun")
+        tahun = st.number_input("Tahun kinerja", value=tahun_lalu, key="s-tahun")
         st.text_input("Nama Siklus", _NAMA.format(tahun), key=f"s-nama-{tahun}")
         action_button(
             "Buka Siklus",

@@ -49,7 +49,7 @@ def langkah(baris: Langkah) -> None:
     kolom[0].selectbox(
         "Ditutup oleh", _LAJUR, _LAJUR.index(baris.penutup), key=f"v-tutup-{n}", format_func=lambda p: p.sebutan
     )
-    kolom[1].number_input("Waktu", 1, 999, baris.waktu.jumlah, key=f"v-jumlah-{n}")
+    kolom[1].number_input("Waktu", value=baris.waktu.jumlah, key=f"v-jumlah-{n}")
     kolom[2].selectbox(
         "Satuan", _SATUAN, _SATUAN.index(baris.waktu.satuan), key=f"v-satuan-{n}", format_func=lambda s: s.value
     )

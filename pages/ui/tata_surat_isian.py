@@ -25,8 +25,8 @@ def tampilkan(app: Application, admin: Pegawai, tata: TataSurat) -> None:
         kanan.checkbox("Sekretaris menandatangani undangan a.n. Camat", tata.atas_nama, key="ts-an", help=bantuan)
         kanan.text_input("Tempat simpan arsip", tata.lokasi, key="ts-lokasi", placeholder="Ruang arsip, rak 1")
         satu, dua, tiga = st.columns(3)
-        satu.number_input("Retensi aktif (tahun)", 0, 99, tata.retensi_aktif, key="ts-aktif")
-        dua.number_input("Retensi inaktif (tahun)", 0, 99, tata.retensi_inaktif, key="ts-inaktif")
+        satu.number_input("Retensi aktif (tahun)", value=tata.retensi_aktif, key="ts-aktif")
+        dua.number_input("Retensi inaktif (tahun)", value=tata.retensi_inaktif, key="ts-inaktif")
         nasib = list(NasibAkhir)
         tiga.selectbox(
             "Nasib akhir", nasib, nasib.index(tata.nasib_akhir), key="ts-nasib", format_func=lambda n: n.value

@@ -223,6 +223,17 @@ def test_tahun_dapat_melanjutkan_buku_kertas_sebelum_nomor_pertamanya(kantor: Ka
         agenda.mulai_dari(kantor.app, kantor["kasubag"], 2026, 500, "Lagi")
 
 
+@pytest.mark.parametrize(("tahun", "nomor"), [(1999, 5), (2101, 5), (2026, 100_000)])
+def test_nomor_awal_di_luar_batas_ditolak(kantor: Kantor, tahun: int, nomor: int) -> None:
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match="nomor paling besar 99999"):
+        agenda.mulai_dari(kantor.app, kantor["kasubag"], tahun, nomor, "Buku kertas")
+
+
+def test_nomor_tertulis_di_bawah_nol_ditolak(kantor: Kantor) -> None:
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match="diisi 1 atau lebih"):
+        catat(kantor, replace(LAIN, tertulis=-5))
+
+
 def test_cetakan_memuat_setiap_nomor_dengan_keadaannya(kantor: Kantor) -> None:
     agenda.batalkan(kantor.app, kantor["kasubag"], catat(kantor).kunci, "Salah alamat")
     agenda.sisihkan(kantor.app, kantor["staf"], 1, "000.7", "Surat dinas luar")

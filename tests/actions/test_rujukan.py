@@ -105,6 +105,16 @@ def test_unit_yang_keliru_ditolak(tetap: Callable[[int], Kantor], kode: str, nam
         rujukan.simpan_unit(kantor.app, kantor["admin"], Unit(kode, nama, JenisUnit.SEKSI, 9))
 
 
+@pytest.mark.parametrize("urutan", [-3, 0, 100, 10**10])
+def test_urutan_unit_di_luar_batas_ditolak_dengan_menyebut_batasnya(
+    tetap: Callable[[int], Kantor], urutan: int
+) -> None:
+    kantor = tetap(1)
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match=r"^Urutan unit diisi 1 sampai 99\.$"):
+        rujukan.simpan_unit(kantor.app, kantor["admin"], Unit("baru", "Seksi Baru", JenisUnit.SEKSI, urutan))
+
+
 def test_kode_unit_yang_keliru_disebut_sebagai_kode_unit(tetap: Callable[[int], Kantor]) -> None:
     kantor = tetap(1)
 
@@ -280,8 +290,9 @@ def test_sop_baru_menjadi_versi_berikut_dan_yang_lama_tetap(kantor: Kantor) -> N
         (replace(SOP_AWAL.langkah[0], pelaksana=()), *SOP_AWAL.langkah[1:]),
         (replace(SOP_AWAL.langkah[0], penutup=Peran.STAF), *SOP_AWAL.langkah[1:]),
         (replace(SOP_AWAL.langkah[0], waktu=WaktuBaku(0, SatuanWaktu.JAM)), *SOP_AWAL.langkah[1:]),
+        (replace(SOP_AWAL.langkah[0], waktu=WaktuBaku(1000, SatuanWaktu.JAM)), *SOP_AWAL.langkah[1:]),
     ],
-    ids=["kurang satu", "terbalik", "tanpa pelaksana", "penutup bukan pelaksana", "tanpa waktu"],
+    ids=["kurang satu", "terbalik", "tanpa pelaksana", "penutup bukan pelaksana", "tanpa waktu", "waktu kelewat"],
 )
 def test_sop_yang_keliru_ditolak(tetap: Callable[[int], Kantor], langkah: tuple[object, ...]) -> None:
     kantor = tetap(1)

@@ -79,6 +79,20 @@ def test_unit_baru_tersimpan_dan_isian_berikutnya_kosong(kantor_kosong: Dunia, b
     assert ([s.value for s in at.success], at.text_input(key="u-kode-baru-1").value) == (["Unit disimpan."], "")
 
 
+def test_angka_di_luar_batas_dijawab_dengan_kalimat_bukan_tombol_yang_diam(
+    kantor_kosong: Dunia, buka_halaman: BukaHalaman
+) -> None:
+    at = buka_halaman(kantor_kosong.app, kantor_kosong.pegawai(Peran.ADMIN), UNIT)
+    at.text_input(key="u-kode-baru-0").set_value("pem")
+    at.text_input(key="u-nama-baru-0").set_value("Seksi Pemerintahan")
+
+    at.number_input(key="u-urut-baru-0").set_value(-3)
+    at.button(key="unit.simpan-baru-0").click().run()
+
+    assert [w.value for w in at.warning] == ["Urutan unit diisi 1 sampai 99."]
+    assert at.number_input(key="u-urut-baru-0").value == -3
+
+
 def test_target_yang_meragukan_ditolak_dan_isian_tetap(kantor: Kantor, buka_halaman: BukaHalaman) -> None:
     at = buka_halaman(kantor.app, kantor["admin"], INDIKATOR)
     at.selectbox[0].set_value("IKU-01").run()

@@ -180,6 +180,20 @@ def test_halaman_peran_lain_menjadi_kalimat_indonesia(tamu: Callable[..., Tamu])
     assert (jawaban.status, satu.layar.locator("h2").inner_text()) == (404, "Halaman tidak ditemukan")
 
 
+def test_balon_angka_di_luar_batas_berbahasa_indonesia(tamu: Callable[..., Tamu]) -> None:
+    satu = tamu()
+    satu.sebagai("admin")
+    layar = satu.buka("/indikator", "Indikator dan target")
+    tenang(layar)
+
+    layar.get_by_label("Tahun target").fill("1999")
+    layar.get_by_label("Tahun target").blur()
+    layar.get_by_test_id("stNumberInput").locator("svg").first.hover()
+
+    expect(layar.get_by_text("Isi angka antara 2000 dan 2100.")).to_be_visible()
+    assert kata_inggris(layar) == []
+
+
 @pytest.mark.parametrize(
     ("path", "nama"), [("/", "Tugas saya"), ("/analisis", "7 · Analisis"), ("/sandi", "Kata sandi")]
 )
