@@ -26,7 +26,7 @@ from kinerja_core.domain.pejabat import menjabat
 from kinerja_core.domain.peran import Pegawai, Peran
 from kinerja_core.domain.tata_surat import TataSurat
 from kinerja_core.domain.undangan import JENIS_SURAT, berlaku, periksa_pembatalan, teks_pos_el, terbitan
-from kinerja_core.domain.waktu import ke_utc, setempat
+from kinerja_core.domain.waktu import ke_utc
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import kontak as kontak_store
 from kinerja_core.store import naskah as naskah_store
@@ -55,9 +55,10 @@ class RincianUndangan:
 
 
 def siapkan(app: Application, staf: Pegawai, siklus: Siklus, rincian: RincianUndangan) -> Siklus:
-    """Keep a draft for the Sekretaris."""
-    _periksa(rincian)
+    """Keep a draft for the Sekretaris; refused as the letter itself would be."""
+    rincian = _periksa(rincian)
     with kerjakan(app, staf, siklus, "undangan.siapkan") as k:
+        _periksa_hari(rincian, k.hari_ini)
         k.simpan_isi("rancangan_undangan", rincian)
         k.isi["hari_rapat"] = rincian.hari_rapat.isoformat()
     return k.siklus
@@ -65,7 +66,7 @@ def siapkan(app: Application, staf: Pegawai, siklus: Siklus, rincian: RincianUnd
 
 def terbitkan(app: Application, sekretaris: Pegawai, siklus: Siklus, rincian: RincianUndangan) -> Siklus:
     """Number and issue the invitation: PDF and .ics; the Siklus goes on to Langkah 5."""
-    _periksa(rincian)
+    rincian = _periksa(rincian)
     with kerjakan(app, sekretaris, siklus, "undangan.terbitkan") as k:
         isi = _isi(k, rincian)
         k.simpan_isi("undangan", isi)
@@ -177,9 +178,8 @@ def _rincian(isi: IsiUndangan) -> RincianUndangan:
 
 
 def _isi(k: Kerja, r: RincianUndangan) -> IsiUndangan:
-    tanggal = setempat(k.pada, k.kantor.zona).date()
-    if r.hari_rapat < tanggal:
-        raise IsianKeliru("Hari rapat sudah lewat. Pilih hari ini atau sesudahnya.")
+    tanggal = k.hari_ini
+    _periksa_hari(r, tanggal)
     tata = tata_store.tata_surat(k.t, k.kantor.id)
     tujuan = ringkas_tujuan(r.kepada)
     permintaan = Permintaan("undangan", KLASIFIKASI_UNDANGAN, "Undangan rapat", tujuan, tanggal)
@@ -213,7 +213,13 @@ def _penanda(k: Kerja, tata: TataSurat, tanggal: date) -> PenandaTangan:
     return replace(blok, jabatan=f"a.n. {atasan.jabatan}\n{blok.jabatan}")
 
 
-def _periksa(r: RincianUndangan) -> None:
+def _periksa_hari(r: RincianUndangan, hari_ini: date) -> None:
+    if r.hari_rapat < hari_ini:
+        raise IsianKeliru("Hari rapat sudah lewat. Pilih hari ini atau sesudahnya.")
+
+
+def _periksa(r: RincianUndangan) -> RincianUndangan:
+    """The letter with everyone once: a jabatan may be chosen and also typed among the guests."""
     for jam in (r.mulai, r.selesai):
         if _JAM.fullmatch(jam.strip()) is None:
             raise IsianKeliru(f"Jam “{jam}” tidak dikenal. Tulis seperti 09.00.")
@@ -223,6 +229,7 @@ def _periksa(r: RincianUndangan) -> None:
         raise IsianKeliru("Isi tempat dan agenda rapat.")
     if not r.kepada:
         raise IsianKeliru("Pilih paling sedikit satu undangan.")
+    return replace(r, kepada=tuple(dict.fromkeys(r.kepada)))
 
 
 def _menit(jam: str) -> int:

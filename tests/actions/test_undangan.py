@@ -46,6 +46,28 @@ def test_rancangan_staf_menunggu_sekretaris(kantor: Kantor) -> None:
     assert (kantor.kini.langkah, dokumen(kantor, "undangan")) == (4, [])
 
 
+def test_yang_diundang_dua_kali_tertulis_sekali(kantor: Kantor) -> None:
+    dobel = replace(RINCIAN, kepada=("Camat", "Kapolsek", "Camat", "Kapolsek"))
+
+    undangan.siapkan(kantor.app, kantor["staf"], kantor.kini, dobel)
+    rancangan = langkah_query.isi(kantor.app, kantor.kini, "rancangan_undangan", RincianUndangan)
+    undangan.terbitkan(kantor.app, kantor["sekretaris"], kantor.kini, dobel)
+    terbit = langkah_query.isi(kantor.app, kantor.kini, "undangan", IsiUndangan)
+
+    assert rancangan is not None
+    assert terbit is not None
+    assert (rancangan.kepada, terbit.kepada) == (("Camat", "Kapolsek"), ("Camat", "Kapolsek"))
+
+
+def test_rancangan_dengan_hari_yang_lewat_ditolak_sebelum_sampai_ke_sekretaris(
+    tetap: Callable[[int], Kantor],
+) -> None:
+    kantor = tetap(4)
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(IsianKeliru, match="sudah lewat"):
+        undangan.siapkan(kantor.app, kantor["staf"], kantor.kini, replace(RINCIAN, hari_rapat=date(2026, 1, 1)))
+
+
 def test_undangan_terbit_bernomor_dengan_kalendernya(kantor: Kantor) -> None:
     undangan.terbitkan(kantor.app, kantor["sekretaris"], kantor.kini, RINCIAN)
 
