@@ -12,6 +12,7 @@ UKURAN_PALING_BESAR = 5 * 1024 * 1024
 
 _PIKSEL_PALING_KECIL = 150
 _PIKSEL_PALING_BANYAK = 25_000_000
+_TERLALU_BESAR = "Gambar lambang lebih dari 25 juta piksel. Perkecil, lalu unggah lagi."
 _PIKSEL_CETAK = 480
 _LEBAR_TERHADAP_TINGGI = (0.4, 1.6)
 
@@ -41,13 +42,15 @@ def _buka(data: bytes) -> Image.Image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as gambar:
                 if gambar.width * gambar.height > _PIKSEL_PALING_BANYAK:
-                    raise BerkasDitolak("Gambar lambang lebih dari 25 juta piksel. Perkecil, lalu unggah lagi.")
+                    raise BerkasDitolak(_TERLALU_BESAR)
                 return ImageOps.exif_transpose(gambar).convert("RGBA")
     except UnidentifiedImageError as galat:
         raise BerkasDitolak(
             "Berkas itu bukan gambar PNG atau JPEG. Simpan lambang sebagai PNG, lalu unggah."
         ) from galat
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombWarning, Image.DecompressionBombError) as galat:
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as galat:
+        raise BerkasDitolak(_TERLALU_BESAR) from galat
+    except (OSError, SyntaxError, ValueError) as galat:
         raise BerkasDitolak("Gambar lambang itu rusak dan tidak dapat dibuka. Unggah berkas lain.") from galat
 
 

@@ -1,5 +1,6 @@
 """Letter numbers: the office's template filled in (Permendagri 83/2022 classification first)."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from string import Formatter
@@ -8,6 +9,7 @@ from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.waktu import bulan_romawi
 
 _BAGIAN = frozenset({"klasifikasi", "nomor", "kode_unit", "bulan_romawi", "tahun"})
+_LEBAR_ANGKA = re.compile(r"(0?\d)?d?")
 _JUMLAH_HURUF = 26
 
 
@@ -34,14 +36,18 @@ def huruf_sisip(urutan: int) -> str:
 def periksa_templat(templat: str) -> str:
     """The template, trimmed; IsianKeliru where it lacks {nomor}, names an unknown part, or cannot be filled in."""
     try:
-        bagian = {nama for _, nama, _, _ in Formatter().parse(templat) if nama is not None}
+        terurai = [(nama, bentuk) for _, nama, bentuk, _ in Formatter().parse(templat) if nama is not None]
     except ValueError as galat:
         raise IsianKeliru("Kurung kurawal pada templat nomor tidak berpasangan.") from galat
+    bagian = {nama for nama, _ in terurai}
     asing = sorted(bagian - _BAGIAN)
     if asing:
         raise IsianKeliru(f"Templat nomor memuat bagian yang tidak dikenal: {{{asing[0]}}}.")
     if "nomor" not in bagian:
         raise IsianKeliru("Templat nomor harus memuat {nomor}.")
+    if any(_LEBAR_ANGKA.fullmatch(bentuk or "") is None for _, bentuk in terurai):
+        # a width of many digits would fill the memory at every letter
+        raise IsianKeliru("Bentuk angka pada templat nomor tidak dikenal. Contoh tiga angka: {nomor:03}.")
     try:
         _isi(templat, "000", 1, 0, "U", date(2026, 1, 1))
     except (ValueError, AttributeError) as galat:

@@ -34,7 +34,9 @@ def test_nomor_sisipan_menurut_templat(templat: str, nomor: str) -> None:
     assert susun_nomor(templat, "000.1", 7, "KEC", HARI, sisip=5) == nomor
 
 
-@pytest.mark.parametrize("templat", ["{nomor:abc}", "{nomor.x}", "{tahun}", "{nomor", "{lain}/{nomor}"])
+@pytest.mark.parametrize(
+    "templat", ["{nomor:abc}", "{nomor.x}", "{tahun}", "{nomor", "{lain}/{nomor}", "{nomor:>99999999}"]
+)
 def test_templat_yang_tidak_dapat_diisi_ditolak(templat: str) -> None:
     with pytest.raises(IsianKeliru):
         periksa_templat(templat)
