@@ -31,13 +31,12 @@ from kinerja_core.domain.errors import (
 )
 from kinerja_core.domain.naskah_agenda import isi_agenda
 from kinerja_core.domain.peran import Pegawai
-from kinerja_core.domain.waktu import setempat
+from kinerja_core.domain.waktu import TAHUN_WAJAR, setempat
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import naskah as naskah_store
 from kinerja_core.store import surat as surat_store
 from kinerja_core.store.store import Transaction
 
-TAHUN_PALING_AWAL, TAHUN_PALING_AKHIR = 2000, 2100
 NOMOR_PALING_AKHIR = 99_999
 JENIS_CETAK = "agenda_surat"
 
@@ -144,10 +143,9 @@ def mulai_dari(app: Application, pegawai: Pegawai, tahun: int, nomor: int, alasa
     """Go on from a book on paper: the first number of ``tahun`` given here is ``nomor``."""
     if nomor < 2:
         raise IsianKeliru("Tanpa nomor awal, buku agenda mulai dari 1. Isi 2 atau lebih.")
-    if nomor > NOMOR_PALING_AKHIR or not TAHUN_PALING_AWAL <= tahun <= TAHUN_PALING_AKHIR:
+    if nomor > NOMOR_PALING_AKHIR or tahun not in TAHUN_WAJAR:
         raise IsianKeliru(
-            f"Isi tahun antara {TAHUN_PALING_AWAL} dan {TAHUN_PALING_AKHIR}, "
-            f"dan nomor paling besar {NOMOR_PALING_AKHIR}."
+            f"Isi tahun antara {TAHUN_WAJAR[0]} dan {TAHUN_WAJAR[-1]}, dan nomor paling besar {NOMOR_PALING_AKHIR}."
         )
     if not alasan.strip():
         raise CatatanWajib("Sebutkan buku agenda yang dilanjutkan.")

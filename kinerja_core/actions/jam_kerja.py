@@ -7,13 +7,12 @@ from kinerja_core.application import Application
 from kinerja_core.domain.errors import DataSudahBerubah, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.jam_kerja import JADWAL_AWAL, HariLibur, Jadwal, Pekan
 from kinerja_core.domain.peran import Pegawai, Peran
-from kinerja_core.domain.waktu import setempat, tanggal
+from kinerja_core.domain.waktu import TAHUN_WAJAR, setempat, tanggal
 from kinerja_core.store import jam_kerja as jam_store
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store.store import Transaction
 
 SUMBER_PAKET = "daftar libur nasional"
-TAHUN_PALING_AWAL, TAHUN_PALING_AKHIR = 2000, 2100
 
 
 def simpan_jam(app: Application, admin: Pegawai, mulai: date, pekan: Pekan) -> None:
@@ -106,8 +105,8 @@ def _simpan_jadwal(app: Application, admin: Pegawai, jadwal: Jadwal) -> None:
 
 
 def _periksa_tahun(tahun: int) -> None:
-    if not TAHUN_PALING_AWAL <= tahun <= TAHUN_PALING_AKHIR:
-        raise IsianKeliru(f"Isi tahun antara {TAHUN_PALING_AWAL} dan {TAHUN_PALING_AKHIR}.")
+    if tahun not in TAHUN_WAJAR:
+        raise IsianKeliru(f"Isi tahun antara {TAHUN_WAJAR[0]} dan {TAHUN_WAJAR[-1]}.")
 
 
 def _hanya_admin(pegawai: Pegawai) -> None:

@@ -8,10 +8,9 @@ from kinerja_core.dokumen.huruf import huruf_asing
 from kinerja_core.domain.alur import Siklus, mulai
 from kinerja_core.domain.errors import IsianKeliru
 from kinerja_core.domain.peran import Pegawai
+from kinerja_core.domain.waktu import TAHUN_WAJAR
 from kinerja_core.store import kantor as kantor_store
 from kinerja_core.store import siklus as siklus_store
-
-TAHUN_PALING_AWAL, TAHUN_PALING_AKHIR = 2000, 2100
 
 
 def buka(app: Application, sekretaris: Pegawai, tahun: int, nama: str) -> Siklus:
@@ -26,7 +25,7 @@ def buka(app: Application, sekretaris: Pegawai, tahun: int, nama: str) -> Siklus
     if asing:
         # the name stands on every document of the Siklus and cannot be changed afterwards
         raise IsianKeliru(f"Huruf {asing} pada nama Siklus tidak dapat dicetak. Ganti atau hapus huruf itu.")
-    if not TAHUN_PALING_AWAL <= tahun <= TAHUN_PALING_AKHIR:
+    if tahun not in TAHUN_WAJAR:
         raise IsianKeliru("Tahun kinerja tidak wajar. Isi tahun empat angka.")
     pada = app.sekarang()
     with app.store.transaction() as t:

@@ -18,6 +18,8 @@ BULAN = (
     "November",
     "Desember",
 )
+TAHUN_WAJAR = range(2000, 2101)
+"""The years a form takes; another one is a slip of the finger."""
 _ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
