@@ -73,7 +73,7 @@ def tampilkan(app: Application, pegawai: Pegawai, kantor: Kantor, buku: BukuAgen
 
 def _surat_lain(app: Application, pegawai: Pegawai, kantor: Kantor, hari: date) -> None:
     st.caption("Surat di luar SOP ini. Undangan dan surat pengantar mengambil nomornya sendiri pada Langkahnya.")
-    with st.form("agenda-catat", clear_on_submit=True, width=760):
+    with st.form("agenda-catat", width=760):
         kiri, kanan = st.columns(2)
         kiri.text_input("Kode klasifikasi", kantor.klasifikasi, key="ag-klas")
         kanan.date_input("Tanggal surat", hari, key="ag-tanggal", format=_FORMAT_TANGGAL)
@@ -96,6 +96,8 @@ def _surat_lain(app: Application, pegawai: Pegawai, kantor: Kantor, hari: date) 
             key="agenda.catat",
             isian=_baca_surat,
             formulir=True,
+            kosongkan=dict.fromkeys(("ag-tujuan", "ag-hal", "ag-lampiran", "ag-alasan"), "")
+            | {"ag-klas": kantor.klasifikasi, "ag-tanggal": hari, "ag-tertulis": 0},
             pesan=lambda s: f"Surat bernomor {s.nomor_lengkap}.",
         )
 
@@ -111,7 +113,7 @@ def _baca_surat() -> tuple[SuratLain]:
 
 def _sisihkan(app: Application, pegawai: Pegawai, kantor: Kantor) -> None:
     st.caption("Nomor yang disisihkan tidak diberikan kepada surat lain sampai dipakai atau dibatalkan.")
-    with st.form("agenda-sisih", clear_on_submit=True, width=560):
+    with st.form("agenda-sisih", width=560):
         st.number_input("Berapa nomor", value=1, key="ag-jumlah")
         st.text_input("Kode klasifikasi", kantor.klasifikasi, key="ag-klas-sisih")
         st.text_input("Untuk surat apa", key="ag-untuk")
@@ -123,6 +125,7 @@ def _sisihkan(app: Application, pegawai: Pegawai, kantor: Kantor) -> None:
             key="agenda.sisihkan",
             isian=dari("ag-jumlah", "ag-klas-sisih", "ag-untuk"),
             formulir=True,
+            kosongkan={"ag-jumlah": 1, "ag-klas-sisih": kantor.klasifikasi, "ag-untuk": ""},
             pesan=lambda semua: f"Disisihkan: {', '.join(s.nomor_lengkap for s in semua)}.",
             utama=False,
         )
@@ -132,7 +135,7 @@ def _pakai(app: Application, pegawai: Pegawai, buku: BukuAgenda, hari: date) -> 
     surat = _pilih(buku.dengan(Keadaan.MENUNGGU), "ag-pakai", "Tidak ada nomor yang disisihkan.")
     if surat is None:
         return
-    with st.form("agenda-pakai", clear_on_submit=True, width=560):
+    with st.form("agenda-pakai", width=560):
         st.date_input("Tanggal surat", hari, key="ag-pakai-tanggal", format=_FORMAT_TANGGAL)
         st.text_input("Kepada", key="ag-pakai-tujuan")
         st.text_input("Hal", key="ag-pakai-hal")
@@ -145,6 +148,7 @@ def _pakai(app: Application, pegawai: Pegawai, buku: BukuAgenda, hari: date) -> 
             key="agenda.pakai",
             isian=_baca_pakai,
             formulir=True,
+            kosongkan={"ag-pakai-tanggal": hari, "ag-pakai-tujuan": "", "ag-pakai-hal": ""},
             pesan=lambda s: f"Nomor {s.nomor_lengkap} dipakai untuk {s.hal}.",
             utama=False,
         )
@@ -200,7 +204,7 @@ def _batalkan(app: Application, pegawai: Pegawai, buku: BukuAgenda) -> None:
 
 def _lanjutkan(app: Application, pegawai: Pegawai, hari: date) -> None:
     st.caption("Sebelum nomor pertama suatu tahun: lanjutkan urutan dari buku agenda kertas.")
-    with st.form("agenda-awal", clear_on_submit=True, width=560):
+    with st.form("agenda-awal", width=560):
         kiri, kanan = st.columns(2)
         kiri.number_input("Tahun", value=hari.year, key="ag-awal-tahun")
         kanan.number_input("Nomor pertama di sini", value=1, key="ag-awal-nomor")
@@ -215,6 +219,7 @@ def _lanjutkan(app: Application, pegawai: Pegawai, hari: date) -> None:
             key="agenda.awal",
             isian=dari("ag-awal-tahun", "ag-awal-nomor", "ag-awal-alasan"),
             formulir=True,
+            kosongkan={"ag-awal-alasan": ""},
             pesan="Nomor awal dicatat.",
             utama=False,
         )

@@ -1,8 +1,9 @@
 """What every page of the SOP begins with: the gate, the Siklus, the header, and the buttons the domain offers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -62,6 +63,7 @@ class Alur:
         proses: str = "",
         utama: bool = True,
         formulir: bool = False,
+        kosongkan: Mapping[str, Any] = MappingProxyType({}),
         kunci: str = "",
     ) -> None:
         """Draw the button of one Aksi, only where the domain offers it; a return asks for its reason."""
@@ -82,6 +84,7 @@ class Alur:
             proses=proses,
             utama=utama,
             formulir=formulir,
+            kosongkan=kosongkan,
         )
 
     def waktu(self, pada: Any) -> str:

@@ -1,8 +1,9 @@
 """Buttons that act on what the person saw, not on what it has become since."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
+from types import MappingProxyType
 from typing import Any, Literal
 
 import streamlit as st
@@ -11,6 +12,8 @@ from kinerja_core.domain.errors import KinerjaError
 from pages.ui import klik
 from pages.ui.pesan import Jenis, lupakan
 from pages.ui.pesan import proses as proses_berjalan
+
+_TETAP: Mapping[str, Any] = MappingProxyType({})
 
 
 def action_button(
@@ -27,6 +30,7 @@ def action_button(
     bantuan: str | None = None,
     ikon: str | None = None,
     formulir: bool = False,
+    kosongkan: Mapping[str, Any] = _TETAP,
     lebar: Literal["content", "stretch"] = "content",
 ) -> None:
     """Draw one button that calls ``tindakan(*args, *isian(), alasan)`` with ``args`` as they are now.
@@ -37,7 +41,8 @@ def action_button(
     the action. ``proses`` is shown while the action runs; give it wherever that can take over a second.
     ``pesan`` (a sentence, or a function of the result) or the refusal is left for the next header. A
     second click on the same drawing does nothing but wait for the first. ``formulir`` draws the submit
-    button of an ``st.form``.
+    button of an ``st.form``; ``kosongkan`` says what its fields hold once the act is done (``clear_on_submit``
+    would take away what was typed for an act that is refused).
     """
     if alasan:
         st.text_area(f"{alasan} *(wajib)*", key=f"{key}-alasan", height=90, disabled=mati)
@@ -46,7 +51,7 @@ def action_button(
         label,
         key=key,
         on_click=_klik,
-        args=(secrets.token_hex(8), tindakan, args, isian, f"{key}-alasan" if alasan else "", proses, pesan),
+        args=(secrets.token_hex(8), tindakan, args, isian, f"{key}-alasan" if alasan else "", proses, pesan, kosongkan),
         type="primary" if utama else "secondary",
         disabled=mati,
         help=bantuan,
@@ -63,6 +68,7 @@ def _klik(
     kunci_alasan: str,
     proses: str,
     pesan: str | Callable[[Any], str],
+    kosongkan: Mapping[str, Any] = _TETAP,
 ) -> None:
     terakhir = klik.tunggu()
     if terakhir is not None and terakhir.gambar == gambar and terakhir.dikerjakan:
@@ -75,8 +81,9 @@ def _klik(
         ini.sampaikan()
     finally:
         ini.selesai.set()
-    if kunci_alasan and ini.jawaban[0] is Jenis.BERHASIL:
-        st.session_state[kunci_alasan] = ""
+    if ini.jawaban[0] is Jenis.BERHASIL:
+        for nama, isi in ({kunci_alasan: "", **kosongkan} if kunci_alasan else kosongkan).items():
+            st.session_state[nama] = isi
 
 
 def _jalankan(

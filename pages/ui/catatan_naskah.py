@@ -41,7 +41,7 @@ def tulis(a: Alur) -> None:
     if not a.tersedia("koreksi.catat"):
         return
     indikator = _nama_indikator(a)
-    with st.form("koreksi", clear_on_submit=True):
+    with st.form("koreksi"):
         st.selectbox("Bagian", BAGIAN_DOKUMEN, index=1, key="k-bagian")
         st.selectbox(
             "Angka indikator", ["", *indikator], format_func=lambda kode: indikator.get(kode, _TANPA), key="k-indikator"
@@ -52,6 +52,7 @@ def tulis(a: Alur) -> None:
             aksi.catat,
             isian=dari("k-bagian", "k-isi", "k-indikator"),
             formulir=True,
+            kosongkan={"k-bagian": BAGIAN_DOKUMEN[1], "k-isi": "", "k-indikator": ""},
             utama=False,
             pesan="Koreksi tercatat.",
         )

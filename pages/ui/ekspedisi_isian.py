@@ -24,7 +24,7 @@ def antar(a: Alur, p: Pengantaran) -> None:
     """One delivery: a line of the list, or a place beside it."""
     bagian = {f"{b.tujuan} · {b.salinan}": b for b in p.sisa}
     dipilih = st.selectbox("Yang diantar", [*bagian, _LAIN], key="e-bagian", width=640)
-    with st.form("ekspedisi", clear_on_submit=True, width=640):
+    with st.form("ekspedisi", width=640):
         if dipilih == _LAIN:
             st.text_input("Tujuan", key="e-tujuan")
             st.text_input("Salinan", f"salinan {len(p.daftar) + 1}", key="e-salinan", help="asli, atau salinan ke-n")
@@ -49,6 +49,9 @@ def antar(a: Alur, p: Pengantaran) -> None:
             ekspedisi.catat_pengantaran,
             isian=baca,
             formulir=True,
+            kosongkan={"e-ket": ""}
+            if dipilih != _LAIN
+            else {"e-ket": "", "e-tujuan": "", "e-salinan": f"salinan {len(p.daftar) + 2}"},
             utama=bool(bagian),
             pesan="Pengantaran tercatat.",
         )

@@ -51,7 +51,7 @@ def usulan_iku(a: Alur, papan: Papan) -> None:
     if not milik or not papan.baris:
         return
     nama = {i.kode: i.nama for i in milik}
-    with st.form("usulan-iku", clear_on_submit=True):
+    with st.form("usulan-iku"):
         st.subheader("Usulan perubahan IKU", anchor=False)
         st.selectbox("Indikator", list(nama), format_func=nama.__getitem__, key="q-indikator")
         st.text_area("Usulan", key="q-isi", height=80, placeholder="Perubahan indikator, formulasi, atau target")
@@ -61,6 +61,7 @@ def usulan_iku(a: Alur, papan: Papan) -> None:
             format_iku.kirim_usulan,
             isian=lambda: tuple(st.session_state[k] for k in ("q-indikator", "q-isi", "q-alasan")),
             formulir=True,
+            kosongkan={"q-isi": "", "q-alasan": ""},
             utama=False,
             pesan="Usulan terkirim dan akan dibahas dalam rapat.",
         )

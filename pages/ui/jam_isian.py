@@ -86,7 +86,7 @@ def libur(app: Application, admin: Pegawai, tahun: int, daftar: tuple[HariLibur,
         pesan=lambda n: f"{n} hari ditambahkan." if n else "Tidak ada hari baru; tabel kantor sudah memuat semuanya.",
     )
     kiri, kanan = st.columns(2)
-    with kiri.form("libur-tambah", clear_on_submit=True):
+    with kiri.form("libur-tambah"):
         st.date_input("Tanggal", date(tahun, 1, 1), key="lb-hari", format=_TANGGAL)
         st.text_input("Nama hari libur", key="lb-nama", placeholder="Cuti bersama Natal")
         action_button(
@@ -97,6 +97,7 @@ def libur(app: Application, admin: Pegawai, tahun: int, daftar: tuple[HariLibur,
             key="libur.tambah",
             isian=lambda: (st.session_state["lb-hari"], st.session_state["lb-nama"]),
             formulir=True,
+            kosongkan={"lb-nama": ""},
             pesan="Hari libur ditambahkan.",
         )
     if daftar:

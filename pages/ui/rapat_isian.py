@@ -69,7 +69,7 @@ def keputusan(a: Alur) -> None:
         st.caption("Belum ada keputusan yang dicatat.")
     if a.tersedia("rapat.catat_keputusan") is None:
         return
-    with st.form("keputusan", clear_on_submit=True):
+    with st.form("keputusan"):
         st.text_area("Keputusan atau tindak lanjut", key="k-uraian", height=80)
         st.text_input("Penanggung jawab (bila tindak lanjut)", key="k-siapa")
         st.date_input("Batas waktu (bila tindak lanjut)", None, key="k-batas", format="DD/MM/YYYY")
@@ -79,6 +79,7 @@ def keputusan(a: Alur) -> None:
             rapat.catat_keputusan,
             isian=lambda: (s["k-uraian"], "", s["k-siapa"], s["k-batas"]),
             formulir=True,
+            kosongkan={"k-uraian": "", "k-siapa": "", "k-batas": None},
             pesan="Keputusan tercatat.",
         )
 

@@ -192,7 +192,11 @@ def langkah_8_kasubag_membuat_konsep(kasubag: Orang, revisi: int) -> None:
 
 def langkah_9_sekretaris_mengoreksi_dan_mengembalikan(sekretaris: Orang) -> None:
     sekretaris.buka("9 · Koreksi").pilih("Bagian", "Bab IV Penutup")
+    sekretaris.ketik("Koreksi", "Tambahkan rencana tindak lanjut ✓").tekan("Catat koreksi", "tidak dapat dicetak")
+    # what was typed is still there to be mended
+    expect(sekretaris.layar.get_by_label("Koreksi", exact=True)).to_have_value("Tambahkan rencana tindak lanjut ✓")
     sekretaris.ketik("Koreksi", "Tambahkan rencana tindak lanjut.").tekan("Catat koreksi", "Koreksi tercatat.")
+    expect(sekretaris.layar.get_by_label("Koreksi", exact=True)).to_have_value("")
     sekretaris.buka_lipatan("Kembalikan kepada Kasubag")
     sekretaris.tekan("Kembalikan ke Kasubag", "Tuliskan alasannya sebelum menekan “Kembalikan ke Kasubag”.")
     sekretaris.beralasan("kembalikan ke kasubag", "Lengkapi penutup dengan rencana tindak lanjut.")

@@ -106,6 +106,30 @@ def test_alasan_dikosongkan_setelah_berhasil() -> None:
     assert at.text_area(key="kembalikan-alasan").value == ""
 
 
+@pytest.mark.parametrize(("ketikan", "tersisa"), [("benar", ""), ("keliru", "keliru")])
+def test_isian_formulir_dikosongkan_hanya_bila_berhasil(ketikan: str, tersisa: str) -> None:
+    def skrip() -> None:
+        import streamlit as st
+
+        from kinerja_core.domain.errors import IsianKeliru
+        from pages.ui.alur import dari
+        from pages.ui.buttons import action_button
+
+        def catat(hal: str) -> None:
+            if hal == "keliru":
+                raise IsianKeliru("Ganti halnya.")
+
+        with st.form("surat"):
+            st.text_input("Hal", key="hal")
+            action_button("Catat", catat, key="catat", isian=dari("hal"), formulir=True, kosongkan={"hal": ""})
+
+    at = AppTest.from_function(skrip, default_timeout=30).run()
+    at.text_input(key="hal").set_value(ketikan)
+    at.button(key="catat").click().run()
+
+    assert at.text_input(key="hal").value == tersisa
+
+
 def test_tanpa_alasan_ditolak_dengan_kalimat_dan_isian_tetap() -> None:
     at = isi(tombol_digambar(), "7", "")
 
