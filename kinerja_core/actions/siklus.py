@@ -26,7 +26,7 @@ def buka(app: Application, sekretaris: Pegawai, tahun: int, nama: str) -> Siklus
         # the name stands on every document of the Siklus and cannot be changed afterwards
         raise IsianKeliru(f"Huruf {asing} pada nama Siklus tidak dapat dicetak. Ganti atau hapus huruf itu.")
     if tahun not in TAHUN_WAJAR:
-        raise IsianKeliru("Tahun kinerja tidak wajar. Isi tahun empat angka.")
+        raise IsianKeliru(f"Isi tahun kinerja antara {TAHUN_WAJAR[0]} dan {TAHUN_WAJAR[-1]}.")
     pada = app.sekarang()
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, sekretaris.kantor_id)

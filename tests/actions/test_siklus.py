@@ -48,6 +48,13 @@ def test_nama_siklus_yang_sudah_selesai_boleh_dipakai_lagi(di_langkah: Callable[
     assert (kantor.kini.id == lama.id, kantor.kini.nama) == (False, lama.nama)
 
 
+def test_tahun_di_luar_batas_ditolak_dengan_menyebut_batasnya(tetap: Callable[[int], Kantor]) -> None:
+    kantor = tetap(1)
+
+    with pytest.raises(IsianKeliru, match=r"^Isi tahun kinerja antara 2000 dan 2100\.$"):
+        siklus_aksi.buka(kantor.app, kantor["sekretaris"], 1999, "Data Kinerja")
+
+
 @pytest.mark.parametrize(("tahun", "nama"), [(2024, "   "), (24, "Data"), (1999, "Data"), (2101, "Data")])
 def test_isian_yang_tidak_wajar_ditolak(tetap: Callable[[int], Kantor], tahun: int, nama: str) -> None:
     kantor = tetap(9)
