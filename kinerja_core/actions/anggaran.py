@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kinerja_core.actions.kerja import masih_berlaku
 from kinerja_core.application import Application
 from kinerja_core.domain.acuan import KaitanAnggaran
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, IsianKeliru, TidakDitemukan
@@ -43,6 +44,7 @@ def terima(
     baris = tuple(b.anggaran for b in semua if b.anggaran is not None)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, pegawai.kantor_id)
+        masih_berlaku(t, pegawai)
         lama = rujukan_store.daftar_anggaran(t, pegawai.kantor_id, tahun)
         if lama and not alasan.strip():
             raise CatatanWajib(f"Anggaran {tahun} sudah ada. Tuliskan mengapa diganti.")
@@ -59,6 +61,7 @@ def kaitkan(app: Application, pegawai: Pegawai, tahun: int, urutan: int, indikat
     periksa_pengelola(pegawai)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, pegawai.kantor_id)
+        masih_berlaku(t, pegawai)
         if all(a.urutan != urutan for a in rujukan_store.daftar_anggaran(t, pegawai.kantor_id, tahun)):
             raise TidakDitemukan("Baris anggaran itu tidak ada lagi. Pilih baris lain.")
         dikenal = {i.kode for i in rujukan_store.daftar_indikator(t, pegawai.kantor_id)}

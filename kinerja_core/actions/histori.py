@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kinerja_core.actions.kerja import masih_berlaku
 from kinerja_core.application import Application
 from kinerja_core.domain.errors import BelumLengkap, CatatanWajib, IsianKeliru
 from kinerja_core.domain.histori import BarisHistori, periksa_baris
@@ -44,6 +45,7 @@ def terima(
     tabel = _baca(data, nama_berkas)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, pegawai.kantor_id)
+        masih_berlaku(t, pegawai)
         baris = [b for b in _susun(t, pegawai.kantor_id, tabel, padanan) if b.nasib.disimpan]
         if not baris:
             raise BelumLengkap("Tidak ada baris yang dapat disimpan. Lihat keterangan setiap baris.")

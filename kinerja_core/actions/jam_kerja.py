@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from kinerja_core.actions.kerja import masih_berlaku
 from kinerja_core.application import Application
 from kinerja_core.domain.errors import DataSudahBerubah, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.jam_kerja import JADWAL_AWAL, HariLibur, Jadwal, Pekan
@@ -32,6 +33,7 @@ def hapus_jadwal(app: Application, admin: Pegawai, jadwal: Jadwal) -> None:
     _hanya_admin(admin)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, admin.kantor_id)
+        masih_berlaku(t, admin)
         if not jam_store.hapus_jadwal(t, admin.kantor_id, jadwal):
             raise DataSudahBerubah("Jam kerja itu sudah dihapus. Lihat daftar yang terbaru.")
 
@@ -44,6 +46,7 @@ def tambah_libur(app: Application, admin: Pegawai, hari: date, nama: str) -> Non
     _periksa_tahun(hari.year)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, admin.kantor_id)
+        masih_berlaku(t, admin)
         libur = HariLibur(hari, nama.strip())
         jam_store.simpan_libur(t, admin.kantor_id, libur, admin.id, app.sekarang())
 
@@ -53,6 +56,7 @@ def hapus_libur(app: Application, admin: Pegawai, hari: date) -> None:
     _hanya_admin(admin)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, admin.kantor_id)
+        masih_berlaku(t, admin)
         libur = {h.hari: h for h in jam_store.daftar_libur(t, admin.kantor_id)}.get(hari)
         if libur is None:
             raise DataSudahBerubah(f"{tanggal(hari)} sudah bukan hari libur. Lihat daftar yang terbaru.")
@@ -68,6 +72,7 @@ def isi_tahun(app: Application, admin: Pegawai, tahun: int) -> int:
     _periksa_tahun(tahun)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, admin.kantor_id)
+        masih_berlaku(t, admin)
         return _isi(app, t, admin, (tahun,))
 
 
@@ -100,6 +105,7 @@ def _simpan_jadwal(app: Application, admin: Pegawai, jadwal: Jadwal) -> None:
     _hanya_admin(admin)
     with app.store.transaction() as t:
         kantor_store.kunci_kantor(t, admin.kantor_id)
+        masih_berlaku(t, admin)
         jam_store.simpan_jadwal(t, admin.kantor_id, jadwal, admin.id, app.sekarang())
         jam_store.muat(t, admin.kantor_id)  # refuses what overlaps; the transaction is then undone
 

@@ -1,11 +1,12 @@
 """The budget of a year: taken in whole or not at all, odd rows named, links kept by the wording of their line."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from kinerja_core.actions import anggaran
+from kinerja_core.actions import anggaran, rujukan
 from kinerja_core.contoh import katalog
 from kinerja_core.domain.errors import (
     BelumLengkap,
@@ -34,6 +35,17 @@ def csv(*baris: str) -> bytes:
 
 def terima(kantor: Kantor, data: bytes, tahun: int = 2025, alasan: str = "") -> int:
     return anggaran.terima(kantor.app, kantor["kasubag"], data, "dpa.csv", tahun, "DPA 2025", alasan)
+
+
+def test_kasubag_yang_dinonaktifkan_tidak_mengganti_anggaran_dengan_tombol_lamanya(kantor: Kantor) -> None:
+    rujukan.simpan_pegawai(kantor.app, kantor["admin"], replace(kantor["kasubag"], aktif=False))
+
+    for perbuatan in (
+        lambda: terima(kantor, csv("2025,Kegiatan,100,50,50")),
+        lambda: anggaran.kaitkan(kantor.app, kantor["kasubag"], 2024, 1, ()),
+    ):
+        with tidak_ada_yang_berubah(kantor.app), pytest.raises(TidakBerwenang, match="dinonaktifkan"):
+            perbuatan()
 
 
 def baris(kantor: Kantor, tahun: int) -> list[tuple[str, Decimal, Decimal]]:

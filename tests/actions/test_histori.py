@@ -1,13 +1,14 @@
 """Tables of earlier years: a verdict per row, ambiguous figures asked back, nothing stored before it is accepted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 
 import pytest
 from openpyxl import Workbook
 
-from kinerja_core.actions import histori
+from kinerja_core.actions import histori, rujukan
 from kinerja_core.domain.errors import BelumLengkap, BerkasDitolak, CatatanWajib, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.impor import ImporHistori, Nasib
 from kinerja_core.domain.indikator import Histori
@@ -80,6 +81,14 @@ def test_baris_kembar_hanya_dipakai_sekali(kantor: Kantor) -> None:
     putusan = periksa(kantor, csv(f"2019;{IKM};Nilai;90;89;", f"2019;{IKM};Nilai;90;88;"))
 
     assert [b.nasib for b in putusan] == [Nasib.BARU, Nasib.DILEWATI]
+
+
+def test_kasubag_yang_dinonaktifkan_tidak_menyimpan_histori_dengan_tombol_lamanya(kantor: Kantor) -> None:
+    rujukan.simpan_pegawai(kantor.app, kantor["admin"], replace(kantor["kasubag"], aktif=False))
+    data = csv(f"2019;{IKM};Nilai;90;89,1;120")
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(TidakBerwenang, match="dinonaktifkan"):
+        histori.terima(kantor.app, kantor["kasubag"], data, "tabel.csv", {}, "LKjIP 2019")
 
 
 def test_yang_diterima_tersimpan_beserta_sumber_dan_temuannya(kantor: Kantor) -> None:

@@ -1,6 +1,7 @@
 """The office's calendar, and pausing: who may, what is kept, what the clock then says."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from kinerja_core.queries import siklus as siklus_query
 from kinerja_core.queries.tugas import tugas
 from kinerja_core.settings import Settings
 from kinerja_core.store import kantor as kantor_store
+from tests.actions.alat import tidak_ada_yang_berubah
 from tests.conftest import Kantor
 from tests.domain.tabel_jam import saat
 
@@ -203,6 +205,16 @@ def test_selain_admin_tidak_dapat_mengubah_kalender(kantor: Kantor, perbuatan: s
             MILIK_ADMIN[perbuatan](kantor.app, kantor[nama])
 
     assert kalender(kantor) == sebelum
+
+
+@pytest.mark.parametrize("perbuatan", MILIK_ADMIN)
+def test_admin_yang_dinonaktifkan_ditolak_dengan_tombol_lamanya(kantor: Kantor, perbuatan: str) -> None:
+    lama = kantor["admin"]
+    with kantor.app.store.transaction() as t:
+        kantor_store.simpan_pegawai(t, replace(lama, aktif=False))
+
+    with tidak_ada_yang_berubah(kantor.app), pytest.raises(TidakBerwenang, match="dinonaktifkan"):
+        MILIK_ADMIN[perbuatan](kantor.app, lama)
 
 
 def test_penutup_langkah_menjeda_dan_melanjutkan(di_langkah: Callable[..., Kantor]) -> None:
