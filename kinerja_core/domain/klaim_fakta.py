@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
 
@@ -317,7 +317,7 @@ def _kantor(isi: IsiDokumenIKU, indikator: tuple[Pokok, ...], unit: tuple[Pokok,
     u = isi.keseluruhan
     hitung = _hitung((i.capaian for i in indikator), u.dari)
     angka = [] if u.rata_rata is None else [Angka(u.rata_rata, Ukuran.PERSEN, f"rata-rata {u.rata_rata_cetak} persen")]
-    angka += [a for p in unit for a in p.angka]
+    angka += [replace(a, tulisan=f"{p.nama} {a.tulisan}") for p in unit for a in p.angka]
     for dari in {hitung.jumlah, hitung.terhitung} - {0}:
         bagian = (hitung.tercapai, hitung.belum, hitung.tanpa, hitung.lebih, hitung.terhitung)
         angka += [Angka(Decimal(n) / dari * SERATUS, Ukuran.PERSEN) for n in bagian]

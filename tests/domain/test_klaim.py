@@ -194,6 +194,15 @@ def test_banyaknya_yang_tidak_terhitung_diperiksa(kalimat: str, angka: str) -> N
     assert [(jenis, klaim.split()[0]) for jenis, klaim in tanda(kalimat)] == [("angka", angka)]
 
 
+def test_rata_rata_unit_dalam_kata_data_menyebut_unitnya() -> None:
+    bagian = "Rata-rata capaian kinerja Kecamatan Contoh adalah 99,99 persen."
+
+    (satu,) = periksa_teks(FAKTA, "Ringkasan", bagian)
+
+    assert satu.data.startswith("Kecamatan Contoh: rata-rata 95,61 persen, Seksi ")
+    assert satu.data.count(", rata-rata") == 0
+
+
 def test_tanda_menyebut_apa_kata_data() -> None:
     (satu,) = periksa_teks(FAKTA, "Ringkasan", "Pembuka. Prevalensi balita stunting tercapai. Penutup.")
 
