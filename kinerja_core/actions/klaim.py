@@ -35,7 +35,7 @@ def periksa_klaim(k: Kerja) -> None:
         pertama = terbuka[0]
         raise BelumLengkap(
             f"{len(terbuka)} klaim dalam narasi tidak didukung data, antara lain “{pertama.klaim}” pada bagian "
-            f"{pertama.bagian}. Kembalikan untuk diperbaiki, atau tuliskan pembenarannya di bawah."
+            f"{pertama.bagian}. Tekan “Koreksi lagi” agar diperbaiki, atau tuliskan pembenarannya di bawah."
         )
 
 

@@ -159,7 +159,7 @@ def periksa_deret_target(indikator: str, deret: Iterable[tuple[int, Decimal]]) -
             continue
         tengah = Decimal(median(lain))
         if not Decimal("0.4") < nilai / tengah < Decimal("2.5") and max(lain) / min(lain) < 2:
-            kalimat = f"Target {tahun} {cetak(nilai)}, sedangkan tahun lain sekitar {cetak(tengah, 2)}. Salah ketik?"
+            kalimat = f"Target {tahun}: {cetak(nilai)}, sedangkan tahun lain sekitar {cetak(tengah, 2)}. Salah ketik?"
             temuan.append(Temuan(KodeTemuan.TARGET_JANGGAL, Tingkat.PERINGATAN, indikator, kalimat))
     return tuple(temuan)
 

@@ -51,7 +51,7 @@ def test_temuan_kantor_contoh_menyebut_kalimat_dan_sel(kantor: Kantor) -> None:
         "Program Pembinaan dan Pengawasan Pemerintahan Desa",
         "formulir-pem.xlsx, sel Formulir!Y10",
     )
-    assert semua.terbuka[-1].temuan.kalimat == "Target 2028 838, sedangkan tahun lain sekitar 82. Salah ketik?"
+    assert semua.terbuka[-1].temuan.kalimat == "Target 2028: 838, sedangkan tahun lain sekitar 82. Salah ketik?"
 
 
 def test_temuan_yang_diterima_pindah_beserta_alasannya(kantor: Kantor) -> None:

@@ -364,7 +364,7 @@ def test_salah_cetak_838_pada_target_renstra_ditemukan() -> None:
 
     temuan = [t.kalimat for (nama, _), d in deret.items() for t in periksa_deret_target(nama, d)]
 
-    assert temuan == ["Target 2028 838, sedangkan tahun lain sekitar 82. Salah ketik?"]
+    assert temuan == ["Target 2028: 838, sedangkan tahun lain sekitar 82. Salah ketik?"]
 
 
 def test_tanpa_angka_tidak_ada_temuan() -> None:
