@@ -15,6 +15,7 @@ from kinerja_core.domain.errors import BelumLengkap, IsianKeliru, TidakBerwenang
 from kinerja_core.domain.jawaban_undangan import (
     Jawaban,
     JawabanDiterima,
+    JawabanUndangan,
     diundang,
     periksa_diterima,
     periksa_jawaban,
@@ -131,7 +132,7 @@ def catat_jawaban(app: Application, staf: Pegawai, siklus: Siklus, diterima: Jaw
         periksa_diterima(d, staf, terundang(jejak, surat.kepada if surat else (), orang))
         k.isi |= {"siapa": d.dari.siapa, "nama": d.dari.nama, "jalan": d.jalan.value, "lewat": d.jalan.sebutan}
         k.isi |= {"jawaban": d.jawaban.value, "wakil": wakil}
-        k.isi["kalimat"] = f"diwakili oleh {wakil}" if wakil else d.jawaban.value
+        k.isi["kalimat"] = JawabanUndangan(staf.id, d.jawaban, catatan, wakil, k.pada).singkat
     return k.siklus
 
 

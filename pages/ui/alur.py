@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -19,7 +18,7 @@ from kinerja_core.queries import jam_sop
 from kinerja_core.queries import langkah as langkah_query
 from kinerja_core.queries import siklus as siklus_query
 from pages.ui import header, registry, session
-from pages.ui.buttons import action_button
+from pages.ui.buttons import TETAP, action_button
 from pages.ui.teks import polos
 
 _DIPILIH = "siklus_dipilih"
@@ -63,7 +62,7 @@ class Alur:
         proses: str = "",
         utama: bool = True,
         formulir: bool = False,
-        kosongkan: Mapping[str, Any] = MappingProxyType({}),
+        kosongkan: Mapping[str, Any] = TETAP,
         kunci: str = "",
     ) -> None:
         """Draw the button of one Aksi, only where the domain offers it; a return asks for its reason."""

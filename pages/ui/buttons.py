@@ -13,7 +13,8 @@ from pages.ui import klik
 from pages.ui.pesan import Jenis, lupakan
 from pages.ui.pesan import proses as proses_berjalan
 
-_TETAP: Mapping[str, Any] = MappingProxyType({})
+TETAP: Mapping[str, Any] = MappingProxyType({})
+"""Nothing to empty."""
 
 
 def action_button(
@@ -30,7 +31,7 @@ def action_button(
     bantuan: str | None = None,
     ikon: str | None = None,
     formulir: bool = False,
-    kosongkan: Mapping[str, Any] = _TETAP,
+    kosongkan: Mapping[str, Any] = TETAP,
     lebar: Literal["content", "stretch"] = "content",
 ) -> None:
     """Draw one button that calls ``tindakan(*args, *isian(), alasan)`` with ``args`` as they are now.
@@ -68,7 +69,7 @@ def _klik(
     kunci_alasan: str,
     proses: str,
     pesan: str | Callable[[Any], str],
-    kosongkan: Mapping[str, Any] = _TETAP,
+    kosongkan: Mapping[str, Any] = TETAP,
 ) -> None:
     terakhir = klik.tunggu()
     if terakhir is not None and terakhir.gambar == gambar and terakhir.dikerjakan:

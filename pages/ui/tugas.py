@@ -48,9 +48,10 @@ def kartu(app: Application, pegawai: Pegawai, kantor: Kantor, t: Tugas) -> None:
 
 def masa_tugas(app: Application, pegawai: Pegawai) -> None:
     """Say to a Plt. or Plh. outside his window that he cannot act, and to the Admin whose window needs him."""
-    for kalimat in siklus_query.masa_tugas(app, pegawai):
+    semua = siklus_query.masa_tugas(app, pegawai)
+    for kalimat in semua:
         st.warning(polos(kalimat), icon=":material/event_busy:")
-    if pegawai.peran is Peran.ADMIN and siklus_query.masa_tugas(app, pegawai):
+    if semua and pegawai.peran is Peran.ADMIN:
         st.page_link(registry.halaman("pegawai").berkas, label="Buka Pegawai dan akun", icon=":material/badge:")
 
 
