@@ -197,7 +197,8 @@ def _yang_dibatasi(fakta: Fakta, k: Klausa, a: AngkaTulis, pokok: tuple[Pokok, .
 
 def _cocok(pokok: Iterable[Pokok], a: AngkaTulis) -> bool:
     return any(
-        any(a.sama(n.nilai) for n in _seukuran(p.angka, a)) or any(a.tepat(n.nilai) for n in _seukuran(p.rinci, a))
+        any(a.sama(n.nilai) for n in _seukuran(p.angka, a) if not n.milik)
+        or any(a.tepat(n.nilai) for n in _seukuran(p.rinci, a))
         for p in pokok
     )
 

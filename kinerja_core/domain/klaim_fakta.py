@@ -46,13 +46,15 @@ class Macam(Enum):
 class Angka:
     """One figure, unrounded where the document knows it so; ``tulisan`` as a sentence would put it.
 
-    ``satuan`` (lower case) is filled where it counts something: orang, laporan.
+    ``satuan`` (lower case) is filled where it counts something: orang, laporan. ``milik`` names the Unit where the
+    office only lists a figure of its Unit: a sentence that speaks of the office itself is not borne out by it.
     """
 
     nilai: Decimal
     ukuran: Ukuran
     tulisan: str = ""
     satuan: str = ""
+    milik: str = ""
 
 
 @dataclass(frozen=True)
@@ -317,7 +319,7 @@ def _kantor(isi: IsiDokumenIKU, indikator: tuple[Pokok, ...], unit: tuple[Pokok,
     u = isi.keseluruhan
     hitung = _hitung((i.capaian for i in indikator), u.dari)
     angka = [] if u.rata_rata is None else [Angka(u.rata_rata, Ukuran.PERSEN, f"rata-rata {u.rata_rata_cetak} persen")]
-    angka += [replace(a, tulisan=f"{p.nama} {a.tulisan}") for p in unit for a in p.angka]
+    angka += [replace(a, tulisan=f"{p.nama} {a.tulisan}", milik=p.nama) for p in unit for a in p.angka]
     for dari in {hitung.jumlah, hitung.terhitung} - {0}:
         bagian = (hitung.tercapai, hitung.belum, hitung.tanpa, hitung.lebih, hitung.terhitung)
         angka += [Angka(Decimal(n) / dari * SERATUS, Ukuran.PERSEN) for n in bagian]

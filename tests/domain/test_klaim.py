@@ -18,7 +18,7 @@ from kinerja_core.domain.klaim import JenisKlaim, Pembenaran, papan, periksa_dok
 from kinerja_core.domain.klaim_angka import angka_tulis
 from kinerja_core.domain.klaim_fakta import Fakta, Ukuran
 from kinerja_core.domain.klaim_kalimat import pecah_kalimat
-from kinerja_core.domain.naskah_iku import IsiDokumenIKU
+from kinerja_core.domain.naskah_iku import IsiDokumenIKU, RingkasanUnit
 from kinerja_core.domain.peran import Peran
 from kinerja_core.domain.usulan import Isian, Keadaan, Kolom
 from tests.domain.bahan_contoh import PADA, bahan_contoh, bahan_kecil
@@ -201,6 +201,18 @@ def test_rata_rata_unit_dalam_kata_data_menyebut_unitnya() -> None:
 
     assert satu.data.startswith("Kecamatan Contoh: rata-rata 95,61 persen, Seksi ")
     assert satu.data.count(", rata-rata") == 0
+
+
+@pytest.mark.parametrize("unit", dokumen(CONTOH).unit, ids=lambda u: u.kode)
+def test_rata_rata_satu_unit_bukan_rata_rata_kantor(unit: RingkasanUnit) -> None:
+    angka = f"{unit.rata_rata_cetak} persen"
+
+    assert tanda(f"Rata-rata capaian kinerja Kecamatan Contoh adalah {angka}.") == [("angka", angka)]
+    assert tanda(f"Rata-rata capaian {unit.unit} adalah {angka}.") == []
+
+
+def test_rata_rata_kantor_sendiri_tidak_ditandai() -> None:
+    assert tanda("Rata-rata capaian kinerja Kecamatan Contoh adalah 95,61 persen.") == []
 
 
 def test_tanda_menyebut_apa_kata_data() -> None:
